@@ -1,0 +1,174 @@
+/**
+ * Whether prefix, stem and ending that were found side by side are a reading of the token, and how sure it is: hamzas and diacritics that
+ * are written must not contradict, and a few endings look at the neighbouring word.
+ */
+import { functionWords, negations, prepositions } from './function-words.ts'
+import { AYN, DIALECT_PREPOSITION_ARTICLE, DOUBLED_ARTICLE, GENITIVE, HA, PREPOSITION, WITH_ARTICLE } from './proclitics.ts'
+import type { Confidence } from './reading.ts'
+import { weaker } from './reading.ts'
+import { countingNumbers } from './shapes.ts'
+import type { Stem } from './stem.ts'
+import type { SuffixRow } from './suffixes.ts'
+import type { TokenBuffer } from './token.ts'
+import { BARE_FIRST_PERSON, FIRST_PERSON, PAST } from './verb-affixes.ts'
+import { beforeBareFirstPerson } from './verb-data.ts'
+
+/** What stands before a stem, its conjunction included. */
+export interface Prefix {
+  readonly text: string
+  readonly kind: number
+  readonly dialect: boolean
+  /** Fewest letters that must follow. */
+  readonly rest: number
+  /** Whether ش may close the word. */
+  readonly negatable: boolean
+  readonly length: number
+}
+
+/** A token cut in three. */
+export interface Parts {
+  readonly prefix: Prefix
+  readonly stem: Stem
+  readonly suffix: SuffixRow
+}
+
+/** The words beside a token, as written without marks; null at the border of a clause. */
+export interface Neighbours {
+  previous(): string | null
+  next(): string | null
+}
+
+/** The confidence of a reading, or null when it is none. */
+export function judge(token: TokenBuffer, parts: Parts, register: 'msa' | 'dialect' | null, neighbours: Neighbours): Confidence | null {
+  const spelling = spellingConfidence(token, parts)
+  if (spelling === null || !fitsPrefix(token, parts, neighbours)) return null
+  const context = contextConfidence(token, parts, neighbours)
+  if (context === null) return null
+  const { prefix, stem, suffix } = parts
+  const affixes = weaker(prefixConfidence(prefix), weaker(stem.confidence, suffix.confidence))
+  const dialect = prefix.dialect || stem.dialect || suffix.dialect
+  return weaker(weaker(spelling, context), dialect && register === 'msa' ? 'low' : affixes)
+}
+
+const ALIFS = 'اأإآ'
+
+/** A hamza that both write must be the same; أ for إ is a frequent slip, but أعلام is no إعلام. */
+function spellingConfidence(token: TokenBuffer, { prefix, stem }: Parts): Confidence | null {
+  const { letters } = stem
+  let confidence: Confidence = 'high'
+  for (let index = 0; index < letters.length; index++) {
+    const expected = letters.charAt(index)
+    const written = String.fromCharCode(token.written[prefix.length + index] ?? 0)
+    if (expected === written || expected === 'ا' || written === 'ا') continue
+    if (!ALIFS.includes(expected) || !ALIFS.includes(written)) continue
+    if (expected !== 'إ' || written !== 'أ' || /^إ..ا.$/u.test(letters)) return null
+    confidence = 'medium'
+  }
+  return token.hasMarks && stem.marks !== null && contradictsMarks(token, prefix.length, stem.marks) ? null : confidence
+}
+
+/** Whether the text's diacritics contradict the author's: عَلَم is no عِلم. Compared only where both are written. */
+function contradictsMarks(token: TokenBuffer, offset: number, marks: readonly string[]): boolean {
+  return marks.some((expected, index) => {
+    const written = token.marksAfter(offset + index)
+    if (expected === '' || written === '') return false
+    const isDoubled = (signs: string): boolean => signs.includes('\u0651')
+    const vowel = (signs: string): string => signs.replaceAll('\u0651', '')
+    if (isDoubled(expected) !== isDoubled(written)) return vowel(expected) !== '' || vowel(written) !== ''
+    return vowel(expected) !== '' && vowel(written) !== '' && vowel(expected) !== vowel(written)
+  })
+}
+
+/** Prefixes that need more than agreement with stem and ending. */
+function fitsPrefix(token: TokenBuffer, { prefix, stem }: Parts, neighbours: Neighbours): boolean {
+  const first = String.fromCharCode(token.written[prefix.length] ?? 0)
+  if ((prefix.kind & AYN) !== 0) return !'أإآ'.includes(stem.letters.charAt(0)) || first === stem.letters.charAt(0)
+  // Before ت ن ي ا it is the future of a verb: «هتقدم».
+  if ((prefix.kind & HA) !== 0) return !'تنياأ'.includes(first)
+  // «عم بعمل»: after the progressive a ب-word is a verb.
+  if ((prefix.kind & PREPOSITION) !== 0 && prefix.text.endsWith('ب')) return !progressive.has(neighbours.previous() ?? '')
+  return (prefix.kind & PAST) === 0 || !isNominal(neighbours.previous()) || !isBarePast(prefix, stem)
+}
+
+const progressive: ReadonlySet<string> = new Set(['عم', 'عما', 'عمال'])
+const beforeNouns: ReadonlySet<string> = new Set([...prepositions, 'كل', 'هذا', 'هذه', 'هاد', 'هاي', 'بعض', 'أي'])
+
+/** A preposition or «every», «this»: a noun follows, no past tense. */
+function isNominal(previous: string | null): boolean {
+  return previous !== null && beforeNouns.has(previous) && previous !== 'قبل' && previous !== 'بعد' && previous !== 'حتى'
+}
+
+function isBarePast(prefix: Prefix, stem: Stem): boolean {
+  return stem.paradigm === 'past-vowel' && (prefix.kind & PAST) !== 0
+}
+
+function prefixConfidence(prefix: Prefix): Confidence {
+  const isUnsure = PREPOSITION | AYN | HA | DOUBLED_ARTICLE
+  if ((prefix.kind & isUnsure) !== 0) return 'medium'
+  return (prefix.kind & DIALECT_PREPOSITION_ARTICLE) !== 0 && prefix.text.length < 3 ? 'medium' : 'high'
+}
+
+/** What the neighbours and the marks on the word itself say of stem and ending. */
+function contextConfidence(token: TokenBuffer, parts: Parts, neighbours: Neighbours): Confidence | null {
+  if (isFunctionWord(token, parts.stem)) return null
+  const stem = stemConfidence(parts, neighbours)
+  return stem === null || !fitsEnding(token, parts, neighbours) ? null : stem
+}
+
+/** Words of grammar match nothing, unless the term is that very word. */
+function isFunctionWord(token: TokenBuffer, stem: Stem): boolean {
+  return stem.paradigm !== 'invariable' && functionWords.has(token.bare()) && token.bare() !== stem.letters
+}
+
+function stemConfidence({ prefix, stem, suffix }: Parts, neighbours: Neighbours): Confidence | null {
+  switch (stem.condition) {
+    case 'after-number':
+      return countingNumbers.has(neighbours.previous() ?? '') ? 'medium' : null
+    case 'shared-lam':
+      return prefix.text.endsWith('ل') ? 'medium' : null
+    case 'noun-like':
+      return isNounLike(prefix, suffix) ? 'low' : 'high'
+    case null:
+      if ((prefix.kind & BARE_FIRST_PERSON) !== 0 && stem.kinds === BARE_FIRST_PERSON) return beforeBareFirstPerson.has(neighbours.previous() ?? '') ? 'medium' : null
+      return 'high'
+  }
+}
+
+/** رفض, رفضه, برفض: read as a noun unless an ending or prefix belongs to verbs alone. */
+function isNounLike(prefix: Prefix, suffix: SuffixRow): boolean {
+  const isBare = (prefix.kind & PAST) !== 0 || ((prefix.kind & FIRST_PERSON) !== 0 && prefix.text.endsWith('ب'))
+  return isBare && (suffix.text === '' || suffix.class !== 'verb')
+}
+
+function fitsEnding(token: TokenBuffer, { prefix, suffix }: Parts, neighbours: Neighbours): boolean {
+  switch (suffix.condition) {
+    case null:
+      return true
+    case 'nominative':
+      return !prepositions.has(neighbours.previous() ?? '')
+    case 'tanween':
+      return (prefix.kind & GENITIVE) === 0 || suffix.dialect || token.marksAfter(token.length - 2).includes('\u064b') || token.marksAfter(token.length - 1).includes('\u064b')
+    case 'my':
+      return allowsMy(neighbours.previous(), prefix)
+    case 'before-article':
+      return (neighbours.next() ?? '').startsWith('ال')
+    case 'kasratan':
+      return token.marksAfter(token.length - 1).includes('\u064d')
+    case 'after-feminine':
+      return isFeminineBeside(neighbours.previous(), (prefix.kind & WITH_ARTICLE) !== 0)
+    case 'negated':
+      return prefix.negatable || negations.has(neighbours.previous() ?? '')
+    case 'jussive':
+      return ['لم', 'ولم', 'فلم', 'لا', 'ولا', 'ألم'].includes(neighbours.previous() ?? '')
+  }
+}
+
+/** «بلدي» is «my country» unless it follows an indefinite noun, whose adjective it then is («نمو اقتصادي»). A verb form may stand before it. */
+function allowsMy(previous: string | null, prefix: Prefix): boolean {
+  if (previous === null || (prefix.kind & GENITIVE) !== 0) return true
+  return functionWords.has(previous) || prepositions.has(previous) || previous.startsWith('ال') || /(?:[^ا]ت|نا|وا)$/u.test(previous)
+}
+
+function isFeminineBeside(previous: string | null, isDefinite: boolean): boolean {
+  return previous !== null && /(?:ة|ات)$/u.test(previous) && /^[وف]?[بكل]?(?:ال|لل)/u.test(previous) === isDefinite
+}

@@ -1,0 +1,192 @@
+import { isAtLeast } from '../arabic/reading.ts'
+import type { Codebook, Exclusion, Operand, Theme } from '../codebook/codebook.ts'
+import { problem } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Turn } from '../session/session.ts'
+import type { CodedTurn, Coder, CodingOptions, Excerpt, Match } from './coding.ts'
+import { findPassages, splitUnits } from './excerpts.ts'
+import { Finder } from './finder.ts'
+import type { Hit } from './finder.ts'
+import { patternFault } from './pattern.ts'
+import { collapse, evaluate } from './rules.ts'
+import type { CompiledOperand, Found, TurnView } from './rules.ts'
+import { TokenList } from './token-list.ts'
+
+interface CompiledExclusion {
+  readonly scope: 'overlap' | 'unit'
+  readonly operands: readonly CompiledOperand[]
+}
+
+interface CompiledRule {
+  readonly operand: CompiledOperand
+  readonly unless: readonly CompiledExclusion[]
+}
+
+interface CompiledTheme {
+  readonly rules: readonly CompiledRule[]
+  readonly unless: readonly CompiledExclusion[]
+}
+
+type RuleFound = Found & { readonly rule: number }
+
+/**
+ * Compiles a codebook once for any number of turns. The codebook is taken as checked (`src/checks`): a reference to an unknown theme finds
+ * nothing, and within a cycle of references a theme sees what was found before it.
+ */
+export function compileCodebook(
+  codebook: Codebook,
+  options: CodingOptions,
+): { readonly coder: Coder; readonly diagnostics: readonly Diagnostic[] } {
+  const finder = new Finder()
+  const themes = codebook.themes.map((theme) => compileTheme(theme, codebook, finder))
+  const order = evaluationOrder(codebook.themes)
+  const tokens = new TokenList()
+  const coder: Coder = {
+    codeTurn(text: string, turn: Turn): CodedTurn {
+      tokens.fill(text, turn.span.start, turn.span.end)
+      const words = tokens.length
+      const hits = finder.find(tokens, text, turn.span.start, turn.span.end)
+      if (hits.length === 0) return { turn, words, matches: [], excerpts: [] }
+      return { turn, words, ...codeHits(hits, text, turn) }
+    },
+  }
+  return { coder, diagnostics: codebook.themes.flatMap(patternFaults) }
+
+  function codeHits(hits: readonly Hit[], text: string, turn: Turn): Pick<CodedTurn, 'matches' | 'excerpts'> {
+    const units = splitUnits(text, turn.span, codebook.unit, tokens)
+    const found = new Map<number, readonly RuleFound[]>()
+    const view: TurnView = { hits: byLeaf(hits), themes: found, unitOf: (token) => units.unitOf(token) }
+    for (const index of order) {
+      const theme = themes[index]
+      if (theme !== undefined) found.set(index, findTheme(theme, view))
+    }
+    const matches: Match[] = []
+    const excerpts: Excerpt[] = []
+    codebook.themes.forEach((theme, index) => {
+      const own = (found.get(index) ?? []).map((item) => ({ item, match: toMatch(item, index, theme, tokens) }))
+      matches.push(...own.map(({ match }) => match))
+      const counting = own.filter(({ item }) => isAtLeast(item.confidence, options.minConfidence))
+      for (const { span, members } of findPassages(text, counting.map(({ item }) => item), units, tokens)) {
+        excerpts.push({ theme: index, span, matches: members.flatMap((member) => counting[member]?.match ?? []) })
+      }
+    })
+    return { matches: matches.sort(byPlace), excerpts: excerpts.sort(byPlace) }
+  }
+}
+
+function byPlace(a: Match | Excerpt, b: Match | Excerpt): number {
+  return a.span.start - b.span.start || a.theme - b.theme || a.span.end - b.span.end
+}
+
+function toMatch(found: RuleFound, index: number, theme: Theme, tokens: TokenList): Match {
+  return {
+    theme: index,
+    rule: found.rule,
+    span: { start: tokens.start(found.first), end: tokens.end(found.last) },
+    term: theme.rules[found.rule]?.name ?? '',
+    form: found.form,
+    class: found.class,
+    confidence: found.confidence,
+  }
+}
+
+function byLeaf(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
+  const map = new Map<number, Hit[]>()
+  for (const hit of hits) {
+    const list = map.get(hit.leaf)
+    if (list === undefined) map.set(hit.leaf, [hit])
+    else list.push(hit)
+  }
+  return map
+}
+
+function findTheme(theme: CompiledTheme, view: TurnView): RuleFound[] {
+  const found = theme.rules.flatMap((rule, index) =>
+    evaluate(rule.operand, view)
+      .filter((item) => ![...rule.unless, ...theme.unless].some((exclusion) => excludes(exclusion, item, view)))
+      .map((item) => ({ ...item, rule: index })),
+  )
+  return collapse(found)
+}
+
+/** Exclusions look at readings that count: a doubtful phrase does not throw away a sure match. */
+function excludes({ scope, operands }: CompiledExclusion, match: Found, view: TurnView): boolean {
+  return operands.some((operand) =>
+    evaluate(operand, view).some((found) => {
+      if (!isAtLeast(found.confidence, 'medium')) return false
+      if (scope === 'overlap') return found.first <= match.last && match.first <= found.last
+      return view.unitOf(found.first) <= view.unitOf(match.last) && view.unitOf(match.first) <= view.unitOf(found.last)
+    }),
+  )
+}
+
+function compileTheme(theme: Theme, codebook: Codebook, finder: Finder): CompiledTheme {
+  const compile = (operand: Operand): CompiledOperand => compileOperand(operand, codebook, finder)
+  const exclusion = ({ scope, operands }: Exclusion): CompiledExclusion => ({ scope, operands: operands.map(compile) })
+  return {
+    rules: theme.rules.map((rule) => ({ operand: compile(rule.operand), unless: rule.unless.map(exclusion) })),
+    unless: theme.unless.map(exclusion),
+  }
+}
+
+function compileOperand(operand: Operand, codebook: Codebook, finder: Finder): CompiledOperand {
+  const compile = (part: Operand): CompiledOperand => compileOperand(part, codebook, finder)
+  switch (operand.kind) {
+    case 'theme':
+      return { kind: 'theme', themes: familyOf(operand.theme, codebook) }
+    case 'near':
+      return { kind: 'near', operands: operand.operands.map(compile), within: operand.within, ordered: operand.ordered }
+    case 'all':
+    case 'any':
+      return { kind: operand.kind, operands: operand.operands.map(compile) }
+    case 'term':
+    case 'verb':
+    case 'exact':
+    case 'pattern':
+      return { kind: 'leaf', leaf: finder.addLeaf(operand, codebook.register, codebook.plurals === 'list') }
+  }
+}
+
+/** A theme and its sub-themes at any depth, by position: what «the theme» means to another theme's rule. */
+function familyOf(id: string, codebook: Codebook): number[] {
+  const family = new Set<string>([id])
+  return codebook.themes.flatMap((theme, index) => {
+    if (theme.parent !== null && family.has(theme.parent)) family.add(theme.id)
+    return family.has(theme.id) ? [index] : []
+  })
+}
+
+/** Themes in an order in which what a rule refers to comes first. */
+function evaluationOrder(themes: readonly Theme[]): number[] {
+  const order: number[] = []
+  const visited = new Set<number>()
+  const visit = (index: number): void => {
+    if (visited.has(index)) return
+    visited.add(index)
+    const theme = themes[index]
+    if (theme === undefined) return
+    for (const id of referencesOf(theme)) themes.forEach((other, position) => (other.id === id || other.parent === id ? visit(position) : undefined))
+    order.push(index)
+  }
+  themes.forEach((_, index) => visit(index))
+  return order
+}
+
+/** Every operand of a theme's rules and exclusions, parts of combinations included. */
+function operandsOf(theme: Theme): Operand[] {
+  const parts = (operand: Operand): Operand[] => [operand, ...('operands' in operand ? operand.operands.flatMap(parts) : [])]
+  const exclusions = [...theme.unless, ...theme.rules.flatMap((rule) => rule.unless)]
+  return [...theme.rules.map((rule) => rule.operand), ...exclusions.flatMap(({ operands }) => operands)].flatMap(parts)
+}
+
+/** Ids of the themes that a theme's rules and exclusions refer to. */
+function referencesOf(theme: Theme): string[] {
+  return operandsOf(theme).flatMap((operand) => (operand.kind === 'theme' ? [operand.theme] : []))
+}
+
+function patternFaults(theme: Theme): Diagnostic[] {
+  return operandsOf(theme).flatMap((operand) => {
+    const fault = operand.kind === 'pattern' ? patternFault(operand.pattern) : null
+    return operand.kind === 'pattern' && fault !== null ? [problem('CODEBOOK_BAD_PATTERN', { pattern: operand.pattern, fault }, operand.at)] : []
+  })
+}

@@ -1,0 +1,166 @@
+/**
+ * From the words and phrases of a codebook to where they stand in a turn. Every distinct term is one *leaf*, however many rules use it:
+ * leaves are compiled once into one lexicon, and a turn is read once for all of them.
+ */
+import { Lexicon } from '../arabic/lexicon.ts'
+import type { Reading } from '../arabic/lexicon.ts'
+import { bareText, foldText } from '../arabic/letters.ts'
+import type { Confidence } from '../arabic/reading.ts'
+import { exactStem, nounStems } from '../arabic/stems.ts'
+import type { Stem } from '../arabic/stem.ts'
+import { TokenBuffer } from '../arabic/token.ts'
+import { verbStems } from '../arabic/verbs.ts'
+import type { Operand, Register, TermOptions } from '../codebook/codebook.ts'
+import { compilePattern } from './pattern.ts'
+import type { CompiledPattern } from './pattern.ts'
+import { matchPhrase } from './phrases.ts'
+import { TokenList } from './token-list.ts'
+
+/** A leaf found in a turn: its first and last token, and how. */
+export interface Hit {
+  readonly leaf: number
+  readonly first: number
+  readonly last: number
+  readonly form: string
+  readonly class: string
+  readonly confidence: Confidence
+}
+
+/** The operands that stand for text of their own. */
+export type LeafOperand = Extract<Operand, { kind: 'term' | 'verb' | 'exact' | 'pattern' }>
+
+interface Phrase {
+  readonly leaf: number
+  readonly words: readonly number[]
+  readonly form: string
+}
+
+/** Collects leaves, then reads turns. */
+export class Finder {
+  private readonly lexicon = new Lexicon()
+  private readonly leaves = new Map<string, number>()
+  private readonly words = new Map<string, number>()
+  /** By word: leaves that are this word alone. */
+  private readonly singles: number[][] = []
+  /** By word: phrases that begin with it; and whether any phrase has it at all. */
+  private readonly heads: Phrase[][] = []
+  private readonly inPhrase: boolean[] = []
+  private readonly exactWords: boolean[] = []
+  private readonly patterns: { readonly leaf: number; readonly pattern: CompiledPattern; readonly form: string }[] = []
+  private readonly token = new TokenBuffer()
+
+  /**
+   * The number of a leaf, the same for the same text and options.
+   *
+   * @param register the register in force where the operand says none
+   * @param listedPlurals whether our own broken plurals apply
+   */
+  addLeaf(operand: LeafOperand, register: Register | null, listedPlurals: boolean): number {
+    const options = 'options' in operand ? operand.options : null
+    const text = operand.kind === 'pattern' ? operand.pattern : operand.text
+    const own = options?.register ?? register
+    const key = JSON.stringify([operand.kind, text, own, options?.match, options?.partOfSpeech, options?.forms, options?.notForms])
+    const known = this.leaves.get(key)
+    if (known !== undefined) return known
+    const leaf = this.leaves.size
+    this.leaves.set(key, leaf)
+    if (operand.kind === 'pattern') this.patterns.push({ leaf, pattern: compilePattern(operand.pattern), form: operand.pattern })
+    else if (operand.kind === 'verb') this.addSingle(leaf, this.word(`verb ${text}`, verbStems(text), own, options), false)
+    else this.addTerm(leaf, text, operand.kind === 'exact' || options?.match === 'exact', options, own, listedPlurals)
+    return leaf
+  }
+
+  /** All leaves found in the tokens of a turn, in the order of their first token. `tokens` has been filled. */
+  find(tokens: TokenList, text: string, from: number, to: number): Hit[] {
+    const hits: Hit[] = []
+    const readings = new Map<number, Reading[]>()
+    for (let index = 0; index < tokens.length; index++) {
+      this.token.fill(text, tokens.start(index), tokens.end(index))
+      for (const reading of this.lexicon.read(this.token, tokens.at(index))) this.take(reading, index, hits, readings)
+    }
+    for (const [index, found] of readings) for (const reading of found) this.takePhrases(reading, index, hits, readings, tokens)
+    for (const { leaf, pattern, form } of this.patterns) hits.push(...patternHits(leaf, pattern, form, tokens, text, from, to))
+    return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.leaf - b.leaf)
+  }
+
+  private addTerm(leaf: number, text: string, isExact: boolean, options: TermOptions | null, register: Register | null, listedPlurals: boolean): void {
+    const forms = options?.forms ?? []
+    const parts = splitTerm(text)
+    if (parts.length > 1) {
+      this.addPhrase(leaf, text, isExact, register, listedPlurals)
+      for (const form of forms) this.addPhrase(leaf, form, isExact, register, listedPlurals)
+      return
+    }
+    const phrases = forms.filter((form) => splitTerm(form).length > 1)
+    const single = forms.filter((form) => splitTerm(form).length === 1)
+    for (const form of phrases) this.addPhrase(leaf, form, isExact, register, listedPlurals)
+    const stems = isExact ? [text, ...single].map(exactStem) : nounStems(text, { forms: single, partOfSpeech: options?.partOfSpeech ?? null, listedPlurals })
+    this.addSingle(leaf, this.word(`${isExact ? 'exact' : 'term'} ${text} ${single.join(' ')} ${options?.partOfSpeech ?? ''} ${listedPlurals}`, stems, register, options), isExact)
+    // «اللا مركزية»: the negative prefix is often written apart.
+    const bare = bareText(text)
+    if (!isExact && bare.startsWith('لا') && bare.length >= 6) this.addPhrase(leaf, `لا ${bare.slice(2)}`, false, register, listedPlurals)
+  }
+
+  private addSingle(leaf: number, word: number, isExact: boolean): void {
+    ;(this.singles[word] ??= []).push(leaf)
+    this.exactWords[word] = isExact
+  }
+
+  private addPhrase(leaf: number, text: string, isExact: boolean, register: Register | null, listedPlurals: boolean): void {
+    const words = splitTerm(text).map((part) => {
+      const stems = isExact ? [exactStem(part)] : phraseStems(part, listedPlurals)
+      const word = this.word(`${isExact ? 'exact' : 'phrase'} ${part} ${listedPlurals}`, stems, register, null)
+      this.inPhrase[word] = true
+      if (isExact) this.exactWords[word] = true
+      return word
+    })
+    const [head] = words
+    if (head !== undefined) (this.heads[head] ??= []).push({ leaf, words, form: text.trim() })
+  }
+
+  private word(key: string, stems: readonly Stem[], register: Register | null, options: TermOptions | null): number {
+    const notForms = options?.notForms ?? []
+    const full = `${key} ${register ?? ''} ${notForms.join(' ')}`
+    const known = this.words.get(full)
+    if (known !== undefined) return known
+    const word = this.lexicon.addWord(stems, { register, notForms })
+    this.words.set(full, word)
+    return word
+  }
+
+  private take(reading: Reading, index: number, hits: Hit[], readings: Map<number, Reading[]>): void {
+    if (this.exactWords[reading.word] === true && this.token.bare() !== reading.stem.letters) return
+    for (const leaf of this.singles[reading.word] ?? []) {
+      hits.push({ leaf, first: index, last: index, form: reading.stem.form, class: reading.class, confidence: reading.confidence })
+    }
+    if (this.inPhrase[reading.word] !== true) return
+    const found = readings.get(index)
+    if (found === undefined) readings.set(index, [reading])
+    else found.push(reading)
+  }
+
+  private takePhrases(reading: Reading, index: number, hits: Hit[], readings: Map<number, Reading[]>, tokens: TokenList): void {
+    for (const phrase of this.heads[reading.word] ?? []) {
+      const match = matchPhrase(phrase.words, index, reading, readings, tokens)
+      if (match !== null) hits.push({ leaf: phrase.leaf, first: index, last: match.last, form: phrase.form, class: match.class, confidence: match.confidence })
+    }
+  }
+}
+
+/** A word inside a phrase; the author's article is required by `nounStems`. */
+function phraseStems(word: string, listedPlurals: boolean): Stem[] {
+  return nounStems(word, { forms: [], partOfSpeech: null, listedPlurals })
+}
+
+/** The words of a term, as the text's words are cut. */
+export function splitTerm(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}\u0640\u200b-\u200f]+/u).filter((word) => foldText(word) !== '')
+}
+
+function patternHits(leaf: number, pattern: CompiledPattern, form: string, tokens: TokenList, text: string, from: number, to: number): Hit[] {
+  return pattern.findAll(text.slice(from, to)).flatMap(({ start, end }) => {
+    const first = tokens.indexAt(from + start + 1) - 1
+    const last = tokens.indexAt(from + end) - 1
+    return first >= 0 && last >= first ? [{ leaf, first, last, form, class: 'pattern', confidence: 'high' as const }] : []
+  })
+}

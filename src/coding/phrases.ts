@@ -1,0 +1,145 @@
+/**
+ * What «مجلس محلي» matches in running text: its words side by side, each inflected, agreeing in definiteness; and, less surely, with one
+ * word between them where the grammar shows that they belong together. The table of patterns is in docs/matching.md.
+ */
+import { determiners, fillers } from '../arabic/function-words.ts'
+import { foldText } from '../arabic/letters.ts'
+import type { Reading } from '../arabic/lexicon.ts'
+import { ARTICLE, BARE, DIALECT_ARTICLE, GENITIVE, WITH_ARTICLE } from '../arabic/proclitics.ts'
+import type { Confidence } from '../arabic/reading.ts'
+import { weaker } from '../arabic/reading.ts'
+import type { TokenList } from './token-list.ts'
+
+/** Readings of the tokens of a turn, by token; only words that some phrase needs. */
+export type PhraseReadings = ReadonlyMap<number, readonly Reading[]>
+
+/** A phrase found: its last token and how sure it is. */
+export interface PhraseMatch {
+  readonly last: number
+  readonly confidence: Confidence
+  readonly class: string
+}
+
+interface Step {
+  readonly token: number
+  readonly reading: Reading
+  readonly confidence: Confidence
+}
+
+/** Fewest skips that cover «مجلس يعني هيك محلي». */
+const LONGEST_HESITATION = 3
+
+/** Looks for the phrase `words` with its first word, read as `head`, at token `first`. */
+export function matchPhrase(words: readonly number[], first: number, head: Reading, readings: PhraseReadings, tokens: TokenList): PhraseMatch | null {
+  let step: Step = { token: first, reading: head, confidence: head.confidence }
+  for (const word of words.slice(1)) {
+    const next = adjacent(step, word, readings, tokens) ?? separated(step, word, readings, tokens)
+    if (next === null) return null
+    step = { ...next, confidence: weaker(step.confidence, next.confidence) }
+  }
+  return { last: step.token, confidence: step.confidence, class: head.class }
+}
+
+function readingOf(token: number, word: number, readings: PhraseReadings): Reading | null {
+  return readings.get(token)?.find((reading) => reading.word === word) ?? null
+}
+
+/** The next word of the phrase right behind, hesitations and a repeated word passed over. */
+function adjacent(from: Step, word: number, readings: PhraseReadings, tokens: TokenList): Step | null {
+  let token = from.token
+  for (let skipped = 0; skipped <= LONGEST_HESITATION; skipped++) {
+    if (token + 1 >= tokens.length || !tokens.isJoined(token)) return null
+    token++
+    const reading = readingOf(token, word, readings)
+    if (reading !== null) {
+      const confidence = agreeInDefiniteness(from.reading, reading)
+      return confidence === null ? null : { token, reading, confidence: weaker(confidence, reading.confidence) }
+    }
+    const bare = tokens.bare(token)
+    if (!fillers.has(bare) && bare !== 'رقم' && foldText(bare) !== foldText(tokens.bare(from.token))) return null
+  }
+  return null
+}
+
+const isDefinite = ({ prefix }: Reading): boolean => (prefix.kind & WITH_ARTICLE) !== 0
+const hasPronoun = ({ suffix }: Reading): boolean => suffix.class === 'pronoun' || suffix.class === 'dialect-pronoun'
+const isInvariable = ({ stem }: Reading): boolean => stem.paradigm === 'invariable' || stem.paradigm === 'latin'
+
+/**
+ * مجلس محلي, المجلس المحلي, مجلسنا المحلي: sure. مجلس المحلي (the dialect drops ال, an idafa has none): medium.
+ * المجلس محلي is a sentence, «the council is local»: no match.
+ */
+function agreeInDefiniteness(first: Reading, second: Reading): Confidence | null {
+  if (isInvariable(first) || isInvariable(second)) return (second.prefix.kind & GENITIVE) === 0 || isInvariable(second) ? 'high' : null
+  if ((second.prefix.kind & (BARE | ARTICLE | DIALECT_ARTICLE)) === 0 || second.prefix.text.startsWith('و') || second.prefix.text.startsWith('ف')) return null
+  if (isDefinite(first)) return isDefinite(second) ? 'high' : null
+  if (hasPronoun(first)) return isDefinite(second) ? 'high' : null
+  return isDefinite(second) || hasPronoun(second) ? 'medium' : 'high'
+}
+
+/** The next word of the phrase behind one or two words that belong to the same noun phrase; never surer than medium. */
+function separated(from: Step, word: number, readings: PhraseReadings, tokens: TokenList): Step | null {
+  for (let distance = 2; distance <= 4; distance++) {
+    const token = from.token + distance
+    if (token >= tokens.length) return null
+    for (let at = from.token + distance - 2; at < token; at++) if (!tokens.isJoined(at)) return null
+    const reading = readingOf(token, word, readings)
+    if (reading === null) continue
+    const between = Array.from({ length: distance - 1 }, (_, index) => tokens.bare(from.token + 1 + index))
+    const confidence = belongTogether(from.reading, between, reading)
+    return confidence === null ? null : { token, reading, confidence: weaker(confidence, reading.confidence) }
+  }
+  return null
+}
+
+const article = /^(?:ال|لل|بال|هال|عال)/u
+const conjoined = /^(?:و|أو)(?:ال|لل)/u
+const ofDialect = /^(?:تبع|تبعة|تبعت|تبعيت|تبعون|الخاصة|الخاص)$/u
+
+function belongTogether(first: Reading, between: readonly string[], second: Reading): Confidence | null {
+  const [middle = ''] = between
+  const single = between.length === 1
+  if (single && ofDialect.test(middle)) return 'medium'
+  if (!isDefinite(second)) return null
+  const secondIsJoined = second.prefix.text.startsWith('و')
+  if (isDefinite(first)) {
+    if (single && determiners.has(middle)) return secondIsJoined ? null : 'medium'
+    if (single && article.test(middle)) return agree(first, second) ? 'medium' : null
+    const areConjoined = between.every((word) => conjoined.test(word))
+    return areConjoined && between.length <= 2 && !secondIsJoined && isManifold(second, between.at(-1) ?? '') ? 'medium' : null
+  }
+  if (!single || secondIsJoined || hasPronoun(first) || !article.test(middle)) return null
+  return agree(first, second) ? (agreesWithWord(middle, second) ? 'low' : 'medium') : null
+}
+
+/** In «المجالس والإدارات المحلية» the adjective is of both: the last noun or the adjective is a plural or a dual. */
+function isManifold(second: Reading, lastNoun: string): boolean {
+  return numberOf(second) !== 'masculine' || /(?:ات|ين|ون)$/u.test(lastNoun)
+}
+
+type AgreementNumber = 'masculine' | 'feminine' | 'dual' | 'plural'
+
+/** Gender and number as far as an adjective agrees with them. */
+function numberOf({ stem, suffix }: Reading): AgreementNumber {
+  if (suffix.class === 'dual') return 'dual'
+  if (stem.isPlural || suffix.class === 'feminine-plural' || suffix.class === 'masculine-plural') return 'plural'
+  const isFeminine = stem.paradigm === 'ta' || stem.paradigm === 'short-ta' || stem.paradigm === 'alif-ta' || suffix.class === 'feminine'
+  return isFeminine ? 'feminine' : 'masculine'
+}
+
+/** ∅ with a masculine, ة with a feminine and with the plural of things, a plural with the plural of people. */
+function agree(noun: Reading, adjective: Reading): boolean {
+  const wanted = numberOf(noun)
+  const given = numberOf(adjective)
+  if (wanted === 'plural') return given === 'plural' || given === 'feminine'
+  if (wanted === 'dual') return given === 'dual' || given === 'plural'
+  return wanted === given
+}
+
+/** Whether the adjective could as well be of the word between. */
+function agreesWithWord(word: string, adjective: Reading): boolean {
+  const given = numberOf(adjective)
+  if (/ة$/u.test(word)) return given === 'feminine'
+  if (/(?:ات|ين|ون)$/u.test(word)) return given === 'plural' || given === 'feminine'
+  return given === 'masculine'
+}
