@@ -10,8 +10,8 @@ import { countingNumbers } from './shapes.ts'
 import type { Stem } from './stem.ts'
 import type { SuffixRow } from './suffixes.ts'
 import type { TokenBuffer } from './token.ts'
-import { BARE_FIRST_PERSON, FIRST_PERSON, PAST } from './verb-affixes.ts'
-import { beforeBareFirstPerson } from './verb-data.ts'
+import { BARE_FIRST_PERSON, FIRST_PERSON, PAST, verbParadigms, verbPronouns } from './verb-affixes.ts'
+import { beforeBareFirstPerson, firstPersonContexts, verbalContexts } from './verb-data.ts'
 
 /** What stands before a stem, its conjunction included. */
 export interface Prefix {
@@ -53,18 +53,34 @@ export function judge(token: TokenBuffer, parts: Parts, register: 'msa' | 'diale
 const ALIFS = 'اأإآ'
 
 /** A hamza that both write must be the same; أ for إ is a frequent slip, but أعلام is no إعلام. */
-function spellingConfidence(token: TokenBuffer, { prefix, stem }: Parts): Confidence | null {
+function spellingConfidence(token: TokenBuffer, { prefix, stem, suffix }: Parts): Confidence | null {
   const { letters } = stem
   let confidence: Confidence = 'high'
   for (let index = 0; index < letters.length; index++) {
     const expected = letters.charAt(index)
     const written = String.fromCharCode(token.written[prefix.length + index] ?? 0)
-    if (expected === written || expected === 'ا' || written === 'ا') continue
+    // «يرى» is not «هنري»: in a verb a last ى written ي is rather another word.
+    if (expected === 'ى' && written === 'ي' && isVerbal(stem)) confidence = 'low'
+    if (expected === written || isBareAlif(stem, index) || written === 'ا') continue
     if (!ALIFS.includes(expected) || !ALIFS.includes(written)) continue
-    if (expected !== 'إ' || written !== 'أ' || /^إ..ا.$/u.test(letters)) return null
+    if (expected !== 'إ' || written !== 'أ' || (/^إ..ا.$/u.test(letters) && suffix.class !== 'feminine-plural')) return null
     confidence = 'medium'
   }
   return token.hasMarks && stem.marks !== null && contradictsMarks(token, prefix.length, stem.marks) ? null : confidence
+}
+
+/** A bare ا of the term is open to any hamza, but the last ا of a verb is a long vowel: بدا is no بدأ. */
+function isBareAlif(stem: Stem, index: number): boolean {
+  return stem.letters.charAt(index) === 'ا' && !(isVerbal(stem) && index === stem.letters.length - 1)
+}
+
+/** Nouns alone have it. */
+function hasTanween(token: TokenBuffer): boolean {
+  return token.hasMarks && /[\u064b-\u064d]/u.test(token.marksAfter(token.length - 1) + token.marksAfter(token.length - 2))
+}
+
+function isVerbal(stem: Stem): boolean {
+  return stem.paradigm in verbParadigms
 }
 
 /** Whether the text's diacritics contradict the author's: عَلَم is no عِلم. Compared only where both are written. */
@@ -110,34 +126,61 @@ function prefixConfidence(prefix: Prefix): Confidence {
 
 /** What the neighbours and the marks on the word itself say of stem and ending. */
 function contextConfidence(token: TokenBuffer, parts: Parts, neighbours: Neighbours): Confidence | null {
-  if (isFunctionWord(token, parts.stem)) return null
+  if (isFunctionWord(token, parts.stem) || (isVerbal(parts.stem) && hasTanween(token))) return null
   const stem = stemConfidence(parts, neighbours)
   return stem === null || !fitsEnding(token, parts, neighbours) ? null : stem
 }
 
 /** Words of grammar match nothing, unless the term is that very word. */
 function isFunctionWord(token: TokenBuffer, stem: Stem): boolean {
-  return stem.paradigm !== 'invariable' && functionWords.has(token.bare()) && token.bare() !== stem.letters
+  if (stem.paradigm === 'invariable') return false
+  const bare = token.bare()
+  if (isVerbal(stem)) return functionWords.has(bare) || prepositions.has(bare)
+  return functionWords.has(bare) && bare !== stem.letters
 }
 
-function stemConfidence({ prefix, stem, suffix }: Parts, neighbours: Neighbours): Confidence | null {
+function stemConfidence(parts: Parts, neighbours: Neighbours): Confidence | null {
+  const { prefix, stem, suffix } = parts
   switch (stem.condition) {
     case 'after-number':
       return countingNumbers.has(neighbours.previous() ?? '') ? 'medium' : null
     case 'shared-lam':
       return prefix.text.endsWith('ل') ? 'medium' : null
     case 'noun-like':
-      return isNounLike(prefix, suffix) ? 'low' : 'high'
+      if (!isNounLike(prefix, suffix)) return 'high'
+      return (prefix.kind & PAST) !== 0 && (neighbours.previous() === null || verbalContexts.has(neighbours.previous() ?? '')) ? 'medium' : 'low'
+    case 'feminine-of-word':
+      return suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0 ? 'low' : 'high'
+    case 'common-nisba':
+      return suffix.text === 'ي' ? 'low' : 'high'
     case null:
-      if ((prefix.kind & BARE_FIRST_PERSON) !== 0 && stem.kinds === BARE_FIRST_PERSON) return beforeBareFirstPerson.has(neighbours.previous() ?? '') ? 'medium' : null
-      return 'high'
+      return isVerbal(stem) ? verbConfidence(parts, neighbours) : isVerbWithB(parts, neighbours) ? 'low' : 'high'
   }
+}
+
+const hearerPronouns: ReadonlySet<string> = new Set(['ك', 'كن', 'كم', 'ن', 'ني', 'لك', 'لي', 'لن', 'لا', 'لو'])
+
+/** The first person without ending is written like much else: «روح», «أظهر». */
+function verbConfidence({ prefix, stem, suffix }: Parts, neighbours: Neighbours): Confidence | null {
+  // تمكن and تملك are words of their own, not تمّ with a pronoun.
+  if (stem.letters.length === 2 && hearerPronouns.has(suffix.text)) return 'low'
+  const previous = neighbours.previous() ?? ''
+  if (stem.kinds === BARE_FIRST_PERSON) return beforeBareFirstPerson.has(previous) ? 'medium' : null
+  const isFirst = (prefix.kind & FIRST_PERSON) !== 0 && prefix.text.endsWith('أ') && suffix.text === '' && stem.letters.length <= 3
+  return isFirst && !firstPersonContexts.has(previous) ? 'low' : 'high'
+}
+
+/** «بتقدم خدمات»: ب before a word in ت with an object behind it is the verb «offers». */
+function isVerbWithB({ prefix, stem, suffix }: Parts, neighbours: Neighbours): boolean {
+  if (prefix.kind !== PREPOSITION || !prefix.text.endsWith('ب') || !stem.letters.startsWith('ت') || suffix.text !== '') return false
+  const next = neighbours.next()
+  return next !== null && !next.startsWith('ال') && !functionWords.has(next) && !prepositions.has(next)
 }
 
 /** رفض, رفضه, برفض: read as a noun unless an ending or prefix belongs to verbs alone. */
 function isNounLike(prefix: Prefix, suffix: SuffixRow): boolean {
   const isBare = (prefix.kind & PAST) !== 0 || ((prefix.kind & FIRST_PERSON) !== 0 && prefix.text.endsWith('ب'))
-  return isBare && (suffix.text === '' || suffix.class !== 'verb')
+  return isBare && (suffix.text === '' || verbPronouns.has(suffix.text))
 }
 
 function fitsEnding(token: TokenBuffer, { prefix, suffix }: Parts, neighbours: Neighbours): boolean {

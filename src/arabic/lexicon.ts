@@ -212,7 +212,7 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.to - a.from > b.to - b.from
 }
 
-const taParadigms: ReadonlySet<string> = new Set(['ta', 'short-ta', 'alif-ta', 'plural-ta', 'alif', 'plural-alif'])
+const taParadigms: ReadonlySet<string> = new Set(['ta', 'ta-without-at', 'short-ta', 'alif-ta', 'plural-ta', 'alif', 'plural-alif'])
 
 function endingsOf(paradigm: Paradigm | VerbParadigm): readonly SuffixRow[] {
   return { ...paradigms, ...verbParadigms }[paradigm]

@@ -16,7 +16,7 @@ export const adjectives: ReadonlySet<string> = words(`
 /** Nouns of the shape م---, فاعل or فعيل that take neither ة nor ون: places, tools, things. */
 export const plainNouns: ReadonlySet<string> = words(`
   مجلس مركز مكتب مسجد معهد معبر مخبر مخبز مطعم مطبخ ملعب ملجأ مرفأ ممر مقر محل محور معمل مصنع مصرف متجر متحف مخزن مدخل مخرج مسرح
-  مشروع مخيم محضر مجتمع موقف موقع موسم موعد موضوع مبلغ مبنى منزل منبر منهج منطق مصدر مصير مطار مطر ملف ملح منع مرض مال ميدان مفتاح
+  مشروع مخيم محضر مجتمع مسكن موقف موقع موسم موعد موضوع مبلغ مبنى منزل منبر منهج منطق مصدر مصير مطار مطر ملف ملح منع مرض مال ميدان مفتاح
   شارع جانب حاجز حادث ساحل عامود طابق خارج داخل قالب حائط شاطئ واقع عالم خاتم هاتف طابور حافز دافع مانع واجب جامع
   طريق بريد حديد حليب رصيد دليل سبيل نسيج يقين ربيع خريف تاريخ رغيف حريق رصيف بديل نصيب جليد نبيذ حرير سرير
   مازوت ماء مساء
@@ -25,11 +25,21 @@ export const plainNouns: ReadonlySet<string> = words(`
 /** Nouns for which X+ات is the plural of another word, X+ة (عمل، عملات) or a word of its own (مسكّنات). */
 export const withoutSoundFeminine: ReadonlySet<string> = words(`
   شغل عمل حال خبر حمل نفق بلد قدر مسكن مكتب محافظ مدرس جامع قائم طلق حرك كلم سلط وحد نظر خطو جلس دور صدق لحظ صفح ورق شجر بقر
-  حب ثمر غرف سنة سوق طاق
+  حب ثمر غرف سوق طاق شرك ثقة
 `)
 
 /** Nisbas whose feminine is a noun of its own: matched only as an adjective beside a feminine noun. */
 export const nisbaNouns: ReadonlySet<string> = words(`بلدي جمعي`)
+
+/** Feminines whose base is a word too: bare –ه is «his role», not دورة spelt with ه. */
+export const feminineOfWord: ReadonlySet<string> = words(`بلدة دورة قدرة وحدة عملة حالة شغلة خبرة حملة نفقة جامعة مكتبة مدرسة سلطة حركة حبة ثمرة طاقة`)
+
+/** Nouns whose X+ي is an adjective of its own (مركزي، أمني): hardly ever «my». */
+export const commonNisbas: ReadonlySet<string> = words(`
+  مركز أمن قانون اقتصاد اجتماع وطن علم سكن عسكر نظام شعب حزب دين عقل نفس جسد شخص عائل مدن ريف زمن تاريخ فكر أدب فن طب حرب سلم برلمان دستور إقليم محل مجتمع
+  إنسان حيوان نبات معدن نفط غاز مال نقد صناع زراع تجار تعليم تربو صح رياض ثقاف إعلام إدار رسم فعل عمل نظر ذات خارج داخل شمال جنوب شرق غرب بحر بر جو أرض سماء
+  أساس أول نهاء ابتداء ثانو جامع مدرس مهن حرف يدو تقليد شكل موضوع واقع منطق رقم صوت ضوء حرار كهرباء ماء هواء غذاء دواء جنس عرق طائف قبل عشائر مذهب
+`)
 
 /** Two-letter nouns that take the dual. */
 export const dualShortNouns: ReadonlySet<string> = words(`أب أخ يد حي حق حد`)

@@ -10,6 +10,10 @@ export type StemCondition =
   | 'after-number'
   /** A past tense that is also a noun (رفض، طلب): low without an ending of its own. */
   | 'noun-like'
+  /** دورة: with ه for ة only where an article shows that it is no pronoun. */
+  | 'feminine-of-word'
+  /** مركز: with ي it is the adjective. */
+  | 'common-nisba'
 
 /**
  * A piece of a word that endings are put after; a term has a handful. `letters` are as written (hamza seats show, no marks).

@@ -9,7 +9,9 @@ import { ANY_NOUN_KIND, ARTICLE, AYN, BARE, LAM_ARTICLE, VOCATIVE, WITH_ARTICLE 
 import type { Confidence } from './reading.ts'
 import {
   adjectives,
+  commonNisbas,
   dualShortNouns,
+  feminineOfWord,
   fiveNouns,
   irregularFeminines,
   keepsFinalHamza,
@@ -107,7 +109,7 @@ function expand(pieces: readonly Piece[]): Piece[] {
 function singularPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piece[] {
   const base = word.slice(0, -1)
   const pieces: Piece[] = (irregularFeminines.get(word) ?? []).map((letters) => ({ letters, paradigm: 'invariable' }))
-  if (word.endsWith('ة')) return [{ letters: base, paradigm: base.endsWith('ا') ? 'alif-ta' : base.length === 2 ? 'short-ta' : 'ta' }]
+  if (word.endsWith('ة')) return [feminineStem(word)]
   if (word.length === 2) return [...pieces, ...shortPieces(word)]
   if (word.endsWith('اء')) return [...pieces, ...hamzaPieces(word)]
   if (/[ىا]$/u.test(word)) return [...pieces, { letters: base, paradigm: 'alif' }]
@@ -115,7 +117,14 @@ function singularPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piec
   if (word.endsWith('أ')) return [{ letters: word, paradigm: 'noun' }, { letters: `${base}ئ`, paradigm: 'plural' }]
   if (word.endsWith('ي')) return [...pieces, ...yaPieces(word, partOfSpeech)]
   const paradigm = isAdjectival(word, partOfSpeech) ? 'human' : withoutSoundFeminine.has(word) ? 'noun-without-at' : 'noun'
-  return [...pieces, { letters: word, paradigm }, ...(partOfSpeech === 'noun' ? [] : elativePieces(word))]
+  const condition = commonNisbas.has(word) && { condition: 'common-nisba' as const }
+  return [...pieces, { letters: word, paradigm, ...condition }, ...(partOfSpeech === 'noun' ? [] : elativePieces(word))]
+}
+
+function feminineStem(word: string): Piece {
+  const letters = word.slice(0, -1)
+  const paradigm = withoutSoundFeminine.has(word) ? 'ta-without-at' : letters.endsWith('ا') ? 'alif-ta' : letters.length === 2 ? 'short-ta' : 'ta'
+  return { letters, paradigm, ...(feminineOfWord.has(word) && { condition: 'feminine-of-word' }) }
 }
 
 function shortPieces(word: string): Piece[] {
@@ -155,7 +164,7 @@ function yaPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piece[] {
 function isAdjectival(word: string, partOfSpeech: 'noun' | 'adj' | null): boolean {
   if (partOfSpeech !== null) return partOfSpeech === 'adj'
   if (adjectives.has(word)) return true
-  if (plainNouns.has(word)) return false
+  if (plainNouns.has(word) || withoutSoundFeminine.has(word)) return false
   const isParticiple = word.startsWith('م') && word.length >= 4
   const isAgent = (word.length === 4 && word[1] === 'ا') || (word.length === 3 && word.startsWith('آ'))
   return isParticiple || isAgent || (word.length === 4 && word[2] === 'ي')

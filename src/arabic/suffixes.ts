@@ -133,6 +133,7 @@ export type Paradigm =
   | 'nisba-noun'
   | 'nisba-plural'
   | 'ta'
+  | 'ta-without-at'
   | 'short-ta'
   | 'alif-ta'
   | 'alif'
@@ -173,6 +174,8 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
   'nisba-plural': [row('ين', 'masculine-plural', { confidence: 'medium' })],
   /** خدم|ة. */
   ta: feminine('stem', 'high'),
+  /** ثق|ة: ثقات is another word. */
+  'ta-without-at': feminine('stem', 'high').filter((ending) => !ending.text.startsWith('ات')),
   /** سن|ة: also سنوات. */
   'short-ta': [...feminine('stem', 'high'), ...soundFeminine('وات')],
   /** حي|اة: also حيوات، فتيات. */
@@ -187,8 +190,8 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
     row('يان', 'dual', { kinds: NOMINATIVE, confidence: 'medium', condition: 'nominative' }),
     row('يين', 'dual', { confidence: 'medium' }),
   ],
-  /** اء: the hamza's seat is free (folded), plurals in اءات and اوات are stems of their own. */
-  hamza: [...nounEndings, ...soundFeminine('ات')],
+  /** اء: the hamza's seat is free (folded); no «my», which is the nisba (كهربائي); –اوات has a stem of its own. */
+  hamza: [...nounEndings.filter((ending) => ending !== my), ...soundFeminine('ات')],
   /** صحراو|ات, كهرباو|ات. */
   'hamza-plural': soundFeminine('ات'),
   /** كهربا (for كهرباء). */

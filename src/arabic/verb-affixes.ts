@@ -130,6 +130,9 @@ const objects = ['ني', 'نا', 'ك', 'كي', 'كم', 'كما', 'كن', 'ه', '
 const dialectObjects = ['كون', 'و', 'ا', 'ن', 'ون', 'هون'] as const
 const datives = ['لي', 'لك', 'لكي', 'له', 'لو', 'لها', 'لا', 'لنا', 'لكم', 'لكن', 'لكون', 'لهم', 'لهن', 'لن', 'لون'] as const
 
+/** The pronouns that can close a verb: an ending that is nothing else does not show whether the stem is a noun. */
+export const verbPronouns: ReadonlySet<string> = new Set([...objects, ...dialectObjects, ...datives])
+
 /** Every ending, alone and before each pronoun, with and without the ش of negation. */
 function withObjects(endings: readonly Ending[]): readonly SuffixRow[] {
   return endings.flatMap((ending) => {

@@ -35,7 +35,7 @@ export function verbStems(text: string): Stem[] {
   const shape = readVerb(text)
   const form = text.trim()
   const nounLike = nounLikePasts.has(shape.past)
-  return [...pastPieces(shape), ...imperfectPieces(shape), ...dialectPieces(shape.past)].map((piece) => ({
+  return [...pastPieces(shape), ...passivePieces(shape.past), ...imperfectPieces(shape), ...dialectPieces(shape.past)].map((piece) => ({
     letters: piece.letters,
     paradigm: piece.paradigm,
     kinds: piece.kinds,
@@ -52,9 +52,15 @@ function readVerb(text: string): VerbShape {
   const [pastText = '', imperfectText = ''] = text.split('/').map((part) => part.trim())
   const past = bareText(pastText)
   const isDoubled = isDoubledPast(pastText, past)
-  const given = bareText(imperfectText) || (imperfects.get(past) ?? '')
-  const stems = given === '' ? inferImperfect(past, pastText.includes(SHADDA), isDoubled) : [given.replace(/^[يأتن]/u, '')]
+  const hasShadda = pastText.includes(SHADDA)
+  const given = bareText(imperfectText) || (hasShadda ? '' : (imperfects.get(past) ?? ''))
+  const stems = given === '' ? inferImperfect(past, hasShadda, isDoubled) : givenImperfect(past, given.replace(/^[يأتن]/u, ''))
   return { past, imperfects: stems, isDoubled }
+}
+
+/** The given imperfect; يصل is also يوصل, in dialect and in the passive. */
+function givenImperfect(past: string, stem: string): string[] {
+  return past.startsWith('و') && !stem.startsWith('و') && past.length === 3 ? [stem, `و${stem}`] : [stem]
 }
 
 /** حلّ احتلّ استمرّ أعدّ: the last radical twice. Written with shadda, or told by the number of letters. */
@@ -69,7 +75,7 @@ const isHollow = (past: string): boolean => past.length === 3 && past[1] === 'ا
 /** Imperfect stems from the shape of the past alone. */
 function inferImperfect(past: string, hasShadda: boolean, isDoubled: boolean): string[] {
   if (isHollow(past)) return [past.replace('ا', 'و'), past.replace('ا', 'ي')]
-  if (past.length === 4 && past.startsWith('أ')) return [causativeImperfect(past)]
+  if (past.length === 4 && past.startsWith('أ')) return past.endsWith('أ') ? [causativeImperfect(past), past.slice(1)] : [causativeImperfect(past)]
   if (past.startsWith('آ')) return [`ؤ${past.slice(1)}`]
   if (past.startsWith('أ') && past.length === 3) {
     if (hamzaSecond.has(past)) return [`ؤ${weakEnd(past.slice(1), 'ي')}`, `أ${past.slice(1)}`]
@@ -79,6 +85,7 @@ function inferImperfect(past: string, hasShadda: boolean, isDoubled: boolean): s
   if (past.startsWith('ت') && past.length >= 4) return [past]
   if (past.startsWith('و') && past.length === 3 && !hasShadda) return [weakEnd(past.slice(1), 'ي'), past]
   if (past.endsWith('ي')) return [`${past.slice(0, -1)}ى`]
+  if (past.endsWith('أ')) return [past, weakEnd(past, 'ي')]
   return [weakEnd(past, past.endsWith('ا') ? 'و' : 'ي')]
 }
 
@@ -115,7 +122,7 @@ function pastPieces({ past, isDoubled }: VerbShape): Piece[] {
     return [bareThird(past), vowel(base, 'past-feminine'), vowel(`${base}ا`, 'past-joined'), consonant(base + seat), ...(seat === 'و' ? [consonant(`${base}ي`, true)] : [])]
   }
   if (past.endsWith('ي')) return [vowel(past), vowel(base, 'past-plural'), consonant(past)]
-  if (past.endsWith('أ') || past.endsWith('ء')) return [vowel(past), consonant(past), vowel(`${base}ئ`), consonant(`${base}ئ`), consonant(`${base}ي`, true)]
+  if (past.endsWith('أ') || past.endsWith('ء')) return [vowel(past), consonant(past), vowel(`${base}ئ`, past.length > 3 ? 'past-vowel' : 'past-plural'), consonant(`${base}ي`, true)]
   if (isDoubled) return [vowel(past), consonant(past + (past.at(-1) ?? '')), consonant(`${past}ي`, true)]
   if (past.length >= 3 && past.at(-2) === 'ا' && !/^.ا../u.test(past)) return [vowel(past), consonant(past.slice(0, -2) + (past.at(-1) ?? ''))]
   const initial = past.startsWith('ت') && past.length >= 4 ? [{ ...vowel(`ا${past}`), dialect: true }, consonant(`ا${past}`, true)] : []
@@ -151,6 +158,17 @@ function imperfectPieces({ past, imperfects: stems, isDoubled }: VerbShape): Pie
     }
     return pieces
   })
+}
+
+/** قيل يقال, أقيم يقام: the passive of hollow verbs has letters of its own; that of other verbs is written as the active. */
+function passivePieces(past: string): Piece[] {
+  const isCausative = /^أ.ا.$/u.test(past)
+  if (!isHollow(past) && !isCausative) return []
+  const active = past.replace('أ', '')
+  return [
+    { letters: `${past.slice(0, -2)}ي${past.slice(-1)}`, paradigm: 'past-vowel', kinds: PAST, confidence: 'medium' },
+    { letters: active, paradigm: 'imperfect', kinds: THIRD_PERSON | SECOND_PERSON, confidence: 'medium' },
+  ]
 }
 
 function dialectPieces(past: string): Piece[] {

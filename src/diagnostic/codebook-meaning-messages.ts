@@ -36,28 +36,38 @@ const englishLanguages: Readonly<Record<string, string>> = { ar: 'Arabic', en: '
 export const codebookMeaningMessages = {
   CODEBOOK_DUPLICATE_ID: {
     severity: 'error',
-    en: (a: { id: string; firstLine: number }): string => `Unexpected second theme with the id «${a.id}», first on line ${a.firstLine}; give one of them another id`,
-    ar: (a: { id: string; firstLine: number }): string => `تكرر معرّف الموضوع «${a.id}» وقد ورد أولاً في السطر ${a.firstLine}؛ أعط أحدهما معرّفاً آخر`,
+    en: (a: { id: string; firstLine: number }): string =>
+      `Unexpected second theme with the id «${a.id}», first on line ${a.firstLine}; give one of them another id`,
+    ar: (a: { id: string; firstLine: number }): string =>
+      `تكرر معرّف الموضوع «${a.id}» وقد ورد أولاً في السطر ${a.firstLine}؛ أعط أحدهما معرّفاً آخر`,
   },
   CODEBOOK_DUPLICATE_AXIS: {
     severity: 'error',
-    en: (a: { id: string; firstLine: number }): string => `Unexpected second axis with the id «${a.id}», first on line ${a.firstLine}; give one of them another id`,
-    ar: (a: { id: string; firstLine: number }): string => `تكرر معرّف المحور «${a.id}» وقد ورد أولاً في السطر ${a.firstLine}؛ أعط أحدهما معرّفاً آخر`,
+    en: (a: { id: string; firstLine: number }): string =>
+      `Unexpected second axis with the id «${a.id}», first on line ${a.firstLine}; give one of them another id`,
+    ar: (a: { id: string; firstLine: number }): string =>
+      `تكرر معرّف المحور «${a.id}» وقد ورد أولاً في السطر ${a.firstLine}؛ أعط أحدهما معرّفاً آخر`,
   },
   CODEBOOK_FORMER_ID_IN_USE: {
     severity: 'error',
-    en: (a: { id: string; theme: string }): string => `Unexpected former id «${a.id}» that the theme «${a.theme}» goes by, expected one nobody uses; remove it from «was»`,
-    ar: (a: { id: string; theme: string }): string => `المعرّف السابق «${a.id}» يستعمله الموضوع «${a.theme}»، والمنتظر معرّف لا يستعمله غيره؛ احذفه من «was»`,
+    en: (a: { id: string; theme: string }): string =>
+      `Unexpected former id «${a.id}» that the theme «${a.theme}» goes by, expected one nobody uses; remove it from «was»`,
+    ar: (a: { id: string; theme: string }): string =>
+      `المعرّف السابق «${a.id}» يستعمله الموضوع «${a.theme}»، والمنتظر معرّف لا يستعمله غيره؛ احذفه من «was»`,
   },
   CODEBOOK_UNKNOWN_THEME: {
     severity: 'error',
-    en: (a: UnknownName): string => `Unexpected theme «${a.id}», expected the id of a theme of this codebook; ${didYouMean(a.nearest, 'correct it or add the theme')}`,
-    ar: (a: UnknownName): string => `موضوع غير معروف «${a.id}»، والمنتظر معرّف موضوع من دليل الترميز هذا؛ ${didYouMeanInArabic(a.nearest, 'صحّحه أو أضف الموضوع')}`,
+    en: (a: UnknownName): string =>
+      `Unexpected theme «${a.id}», expected the id of a theme of this codebook; ${didYouMean(a.nearest, 'correct it or add the theme')}`,
+    ar: (a: UnknownName): string =>
+      `موضوع غير معروف «${a.id}»، والمنتظر معرّف موضوع من دليل الترميز هذا؛ ${didYouMeanInArabic(a.nearest, 'صحّحه أو أضف الموضوع')}`,
   },
   CODEBOOK_UNKNOWN_AXIS: {
     severity: 'error',
-    en: (a: UnknownName): string => `Unexpected axis «${a.id}», expected one listed under «axes»; ${didYouMean(a.nearest, 'correct it or add the axis')}`,
-    ar: (a: UnknownName): string => `محور غير معروف «${a.id}»، والمنتظر محور مذكور تحت «axes»؛ ${didYouMeanInArabic(a.nearest, 'صحّحه أو أضف المحور')}`,
+    en: (a: UnknownName): string =>
+      `Unexpected axis «${a.id}», expected one listed under «axes»; ${didYouMean(a.nearest, 'correct it or add the axis')}`,
+    ar: (a: UnknownName): string =>
+      `محور غير معروف «${a.id}»، والمنتظر محور مذكور تحت «axes»؛ ${didYouMeanInArabic(a.nearest, 'صحّحه أو أضف المحور')}`,
   },
   CODEBOOK_UNKNOWN_VALUE: {
     severity: 'error',
@@ -68,18 +78,24 @@ export const codebookMeaningMessages = {
   },
   CODEBOOK_DUPLICATE_VALUE: {
     severity: 'error',
-    en: (a: { value: string; attribute: string }): string => `Unexpected second value «${a.value}» of «${a.attribute}», expected each once; remove one of them`,
-    ar: (a: { value: string; attribute: string }): string => `تكررت القيمة «${a.value}» في «${a.attribute}»، والمنتظر كل قيمة مرة واحدة؛ احذف إحداهما`,
+    en: (a: { value: string; attribute: string }): string =>
+      `Unexpected second value «${a.value}» of «${a.attribute}», expected each once; remove one of them`,
+    ar: (a: { value: string; attribute: string }): string =>
+      `تكررت القيمة «${a.value}» في «${a.attribute}»، والمنتظر كل قيمة مرة واحدة؛ احذف إحداهما`,
   },
   CODEBOOK_REFERENCE_CYCLE: {
     severity: 'error',
-    en: (a: { chain: string }): string => `Unexpected themes that refer to one another in a circle (${a.chain}), expected an end; remove one of the references`,
-    ar: (a: { chain: string }): string => `مواضيع يحيل بعضها إلى بعض في حلقة (${a.chain})، والمنتظر نهاية للإحالات؛ احذف إحداها`,
+    en: (a: { chain: string }): string =>
+      `Unexpected themes that refer to one another in a circle (${a.chain}), expected an end; remove one of the references`,
+    ar: (a: { chain: string }): string =>
+      `مواضيع يحيل بعضها إلى بعض في حلقة (${a.chain})، والمنتظر نهاية للإحالات؛ احذف إحداها`,
   },
   CODEBOOK_DUPLICATE_TERM: {
     severity: 'warning',
-    en: (a: RepeatedTerm): string => `Unexpected second term «${a.term}» in the theme «${a.theme}», first on line ${a.firstLine}; remove one of them`,
-    ar: (a: RepeatedTerm): string => `تكرر المصطلح «${a.term}» في الموضوع «${a.theme}» وقد ورد أولاً في السطر ${a.firstLine}؛ احذف أحدهما`,
+    en: (a: RepeatedTerm): string =>
+      `Unexpected second term «${a.term}» in the theme «${a.theme}», first on line ${a.firstLine}; remove one of them`,
+    ar: (a: RepeatedTerm): string =>
+      `تكرر المصطلح «${a.term}» في الموضوع «${a.theme}» وقد ورد أولاً في السطر ${a.firstLine}؛ احذف أحدهما`,
   },
   CODEBOOK_SHARED_TERM: {
     severity: 'warning',
@@ -97,43 +113,58 @@ export const codebookMeaningMessages = {
   },
   CODEBOOK_UNUSED_AXIS: {
     severity: 'warning',
-    en: (a: { id: string }): string => `Unexpected axis «${a.id}» that no theme serves, expected at least one theme; list it under «axes» of a theme or remove it`,
-    ar: (a: { id: string }): string => `المحور «${a.id}» لا يخدمه أي موضوع، والمنتظر موضوع واحد على الأقل؛ اذكره تحت «axes» في أحد المواضيع أو احذفه`,
+    en: (a: { id: string }): string =>
+      `Unexpected axis «${a.id}» that no theme serves, expected at least one theme; list it under «axes» of a theme or remove it`,
+    ar: (a: { id: string }): string =>
+      `المحور «${a.id}» لا يخدمه أي موضوع، والمنتظر موضوع واحد على الأقل؛ اذكره تحت «axes» في أحد المواضيع أو احذفه`,
   },
   CODEBOOK_NO_DEFINITION: {
     severity: 'warning',
-    en: (a: { theme: string }): string => `Unexpected theme «${a.theme}» without a definition, expected a sentence that says what it means; add «definition»`,
+    en: (a: { theme: string }): string =>
+      `Unexpected theme «${a.theme}» without a definition, expected a sentence that says what it means; add «definition»`,
     ar: (a: { theme: string }): string => `الموضوع «${a.theme}» بلا تعريف، والمنتظر جملة تبين معناه؛ أضف «definition»`,
   },
   CODEBOOK_NO_GUIDANCE: {
     severity: 'warning',
-    en: (a: { theme: string }): string => `Unexpected theme «${a.theme}» without guidance, expected what belongs to it and what does not; add «include» or «exclude»`,
-    ar: (a: { theme: string }): string => `الموضوع «${a.theme}» بلا إرشاد للمرمّزين، والمنتظر بيان ما يدخل فيه وما لا يدخل؛ أضف «include» أو «exclude»`,
+    en: (a: { theme: string }): string =>
+      `Unexpected theme «${a.theme}» without guidance, expected what belongs to it and what does not; add «include» or «exclude»`,
+    ar: (a: { theme: string }): string =>
+      `الموضوع «${a.theme}» بلا إرشاد للمرمّزين، والمنتظر بيان ما يدخل فيه وما لا يدخل؛ أضف «include» أو «exclude»`,
   },
   CODEBOOK_NO_EXAMPLES: {
     severity: 'warning',
-    en: (a: { theme: string; list: string }): string => `Unexpected theme «${a.theme}» without «${a.list}» examples, expected sentences that test its terms; add them under «examples»`,
-    ar: (a: { theme: string; list: string }): string => `الموضوع «${a.theme}» بلا أمثلة «${a.list}»، والمنتظر جمل تختبر مصطلحاته؛ أضفها تحت «examples»`,
+    en: (a: { theme: string; list: string }): string =>
+      `Unexpected theme «${a.theme}» without «${a.list}» examples, expected sentences that test its terms; add them under «examples»`,
+    ar: (a: { theme: string; list: string }): string =>
+      `الموضوع «${a.theme}» بلا أمثلة «${a.list}»، والمنتظر جمل تختبر مصطلحاته؛ أضفها تحت «examples»`,
   },
   CODEBOOK_NO_TRANSLATION: {
     severity: 'warning',
-    en: (a: { key: string; language: string }): string => `Unexpected «${a.key}» without ${englishLanguages[a.language] ?? a.language}, expected all languages of the title; add «${a.language}: …»`,
-    ar: (a: { key: string; language: string }): string => `المفتاح «${a.key}» بلا نص باللغة ${arabicLanguages[a.language] ?? a.language}، والمنتظر كل لغات العنوان؛ أضف «${a.language}: …»`,
+    en: (a: { key: string; language: string }): string =>
+      `Unexpected «${a.key}» without ${englishLanguages[a.language] ?? a.language}, expected all languages of the title; add «${a.language}: …»`,
+    ar: (a: { key: string; language: string }): string =>
+      `المفتاح «${a.key}» بلا نص باللغة ${arabicLanguages[a.language] ?? a.language}، والمنتظر كل لغات العنوان؛ أضف «${a.language}: …»`,
   },
   CODEBOOK_ARABIC_COMMA: {
     severity: 'warning',
-    en: (a: { text: string }): string => `Unexpected Arabic comma in the list item «${a.text}», expected «,» between items; write «,», or put the item in quotes if the comma is part of it`,
-    ar: (a: { text: string }): string => `فاصلة عربية داخل عنصر القائمة «${a.text}»، والمنتظر «,» بين العناصر؛ اكتب «,»، أو ضع العنصر بين علامتي تنصيص إن كانت الفاصلة منه`,
+    en: (a: { text: string }): string =>
+      `Unexpected Arabic comma in the list item «${a.text}», expected «,» between items; write «,», or put the item in quotes if the comma is part of it`,
+    ar: (a: { text: string }): string =>
+      `فاصلة عربية داخل عنصر القائمة «${a.text}»، والمنتظر «,» بين العناصر؛ اكتب «,»، أو ضع العنصر بين علامتي تنصيص إن كانت الفاصلة منه`,
   },
   CODEBOOK_SHORT_TERM: {
     severity: 'warning',
-    en: (a: { term: string }): string => `Unexpected term «${a.term}» of two letters or fewer, expected three or more; make it a phrase, or use «exact»`,
-    ar: (a: { term: string }): string => `المصطلح «${a.term}» من حرفين أو أقل، والمنتظر ثلاثة أو أكثر؛ اجعله عبارة، أو استعمل «exact»`,
+    en: (a: { term: string }): string =>
+      `Unexpected term «${a.term}» of two letters or fewer, expected three or more; make it a phrase, or use «exact»`,
+    ar: (a: { term: string }): string =>
+      `المصطلح «${a.term}» من حرفين أو أقل، والمنتظر ثلاثة أو أكثر؛ اجعله عبارة، أو استعمل «exact»`,
   },
   CODEBOOK_FUNCTION_WORD: {
     severity: 'warning',
-    en: (a: { term: string }): string => `Unexpected function word «${a.term}» as a term, expected a word that speaks of the theme; make it a phrase or remove it`,
-    ar: (a: { term: string }): string => `المصطلح «${a.term}» أداة لا معنى لها وحدها، والمنتظر كلمة تدل على الموضوع؛ اجعله عبارة أو احذفه`,
+    en: (a: { term: string }): string =>
+      `Unexpected function word «${a.term}» as a term, expected a word that speaks of the theme; make it a phrase or remove it`,
+    ar: (a: { term: string }): string =>
+      `المصطلح «${a.term}» أداة لا معنى لها وحدها، والمنتظر كلمة تدل على الموضوع؛ اجعله عبارة أو احذفه`,
   },
   CODEBOOK_EXAMPLE_NOT_CODED: {
     severity: 'error',
@@ -151,13 +182,17 @@ export const codebookMeaningMessages = {
   },
   CODEBOOK_MISSING: {
     severity: 'error',
-    en: (_: Record<never, never>): string => 'Unexpected path with nothing there, expected a codebook or a folder of codebooks; check the spelling',
-    ar: (_: Record<never, never>): string => 'لا شيء في هذا المسار، والمنتظر دليل ترميز أو مجلد فيه أدلة ترميز؛ تحقق من كتابته',
+    en: (_: Record<never, never>): string =>
+      'Unexpected path with nothing there, expected a codebook or a folder of codebooks; check the spelling',
+    ar: (_: Record<never, never>): string =>
+      'لا شيء في هذا المسار، والمنتظر دليل ترميز أو مجلد فيه أدلة ترميز؛ تحقق من كتابته',
   },
   CODEBOOK_NONE: {
     severity: 'error',
-    en: (_: Record<never, never>): string => 'Unexpected folder without codebooks, expected files that end in .yaml or .yml; name the file, or another folder',
-    ar: (_: Record<never, never>): string => 'لا أدلة ترميز في هذا المجلد، والمنتظر ملفات تنتهي بـ.yaml أو .yml؛ سمِّ الملف أو مجلداً آخر',
+    en: (_: Record<never, never>): string =>
+      'Unexpected folder without codebooks, expected files that end in .yaml or .yml; name the file, or another folder',
+    ar: (_: Record<never, never>): string =>
+      'لا أدلة ترميز في هذا المجلد، والمنتظر ملفات تنتهي بـ.yaml أو .yml؛ سمِّ الملف أو مجلداً آخر',
   },
   CODEBOOK_VALID: {
     severity: 'info',
@@ -165,7 +200,8 @@ export const codebookMeaningMessages = {
       `valid — ${counted(a.themes, 'theme')}, ${counted(a.terms, 'term')}, ${counted(a.examples, 'example')} ${a.examples === 1 ? 'holds' : 'hold'}` +
       (a.warnings === 0 ? '' : `; ${counted(a.warnings, 'warning')}`),
     ar: (a: Contents): string =>
-      `صالح — المواضيع: ${a.themes}، المصطلحات: ${a.terms}، الأمثلة الصحيحة: ${a.examples}` + (a.warnings === 0 ? '' : `، التحذيرات: ${a.warnings}`),
+      `صالح — المواضيع: ${a.themes}، المصطلحات: ${a.terms}، الأمثلة الصحيحة: ${a.examples}` +
+      (a.warnings === 0 ? '' : `، التحذيرات: ${a.warnings}`),
   },
   CODEBOOK_BAD_PATTERN: {
     severity: 'error',
@@ -176,7 +212,8 @@ export const codebookMeaningMessages = {
   },
   CODEBOOK_PROBLEMS: {
     severity: 'info',
-    en: (a: { errors: number; warnings: number }): string => `${counted(a.errors, 'error')}, ${counted(a.warnings, 'warning')}`,
+    en: (a: { errors: number; warnings: number }): string =>
+      `${counted(a.errors, 'error')}, ${counted(a.warnings, 'warning')}`,
     ar: (a: { errors: number; warnings: number }): string => `الأخطاء: ${a.errors}، التحذيرات: ${a.warnings}`,
   },
 } as const
