@@ -105,6 +105,7 @@ function feminine(name: string, confidence: Confidence): SuffixRow[] {
 const soundMasculine: readonly SuffixRow[] = [
   row('ون', 'masculine-plural', { kinds: NOMINATIVE, condition: 'nominative' }),
   row('ين', 'masculine-plural'),
+  row('ي', 'masculine-plural', { kinds: INDEFINITE, confidence: 'medium', condition: 'before-article' }),
   row('و', 'masculine-plural', { kinds: INDEFINITE_NOMINATIVE, confidence: 'medium', condition: 'nominative' }),
   row('وا', 'masculine-plural', { kinds: INDEFINITE_NOMINATIVE, confidence: 'medium', condition: 'nominative' }),
   ...pronouns.flatMap((pronoun) => [

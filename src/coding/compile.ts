@@ -40,6 +40,7 @@ export function compileCodebook(
   const finder = new Finder()
   const themes = codebook.themes.map((theme) => compileTheme(theme, codebook, finder))
   const order = evaluationOrder(codebook.themes)
+  const users = themesByLeaf(themes, order)
   const tokens = new TokenList()
   const coder: Coder = {
     codeTurn(text: string, turn: Turn): CodedTurn {
@@ -56,22 +57,50 @@ export function compileCodebook(
     const units = splitUnits(text, turn.span, codebook.unit, tokens)
     const found = new Map<number, readonly RuleFound[]>()
     const view: TurnView = { hits: byLeaf(hits), themes: found, unitOf: (token) => units.unitOf(token) }
-    for (const index of order) {
-      const theme = themes[index]
-      if (theme !== undefined) found.set(index, findTheme(theme, view))
-    }
     const matches: Match[] = []
     const excerpts: Excerpt[] = []
-    codebook.themes.forEach((theme, index) => {
-      const own = (found.get(index) ?? []).map((item) => ({ item, match: toMatch(item, index, theme, tokens) }))
+    for (const place of touched(view.hits.keys(), users)) {
+      const index = order[place]
+      const theme = index === undefined ? undefined : codebook.themes[index]
+      const compiled = index === undefined ? undefined : themes[index]
+      if (index === undefined || theme === undefined || compiled === undefined) continue
+      const items = findTheme(compiled, view)
+      found.set(index, items)
+      const own = items.map((item) => ({ item, match: toMatch(item, index, theme, tokens) }))
       matches.push(...own.map(({ match }) => match))
       const counting = own.filter(({ item }) => isAtLeast(item.confidence, options.minConfidence))
-      for (const { span, members } of findPassages(text, counting.map(({ item }) => item), units, tokens)) {
+      const ranges = counting.map(({ item }) => item)
+      for (const { span, members } of findPassages(text, ranges, units, tokens)) {
         excerpts.push({ theme: index, span, matches: members.flatMap((member) => counting[member]?.match ?? []) })
       }
-    })
+    }
     return { matches: matches.sort(byPlace), excerpts: excerpts.sort(byPlace) }
   }
+}
+
+/** By leaf: the themes, as places in the order of evaluation, that can find something when it is found. */
+function themesByLeaf(themes: readonly CompiledTheme[], order: readonly number[]): readonly (readonly number[])[] {
+  const users: number[][] = []
+  const leavesOf: ReadonlySet<number>[] = []
+  order.forEach((index, place) => {
+    const leaves = new Set<number>()
+    const visit = (operand: CompiledOperand): void => {
+      if (operand.kind === 'leaf') leaves.add(operand.leaf)
+      else if (operand.kind === 'theme') for (const theme of operand.themes) for (const leaf of leavesOf[theme] ?? []) leaves.add(leaf)
+      else for (const part of operand.operands) visit(part)
+    }
+    for (const rule of themes[index]?.rules ?? []) visit(rule.operand)
+    leavesOf[index] = leaves
+    for (const leaf of leaves) (users[leaf] ??= []).push(place)
+  })
+  return users
+}
+
+/** The themes that some found leaf concerns, in the order of evaluation. */
+function touched(leaves: Iterable<number>, users: readonly (readonly number[])[]): readonly number[] {
+  const places = new Set<number>()
+  for (const leaf of leaves) for (const place of users[leaf] ?? []) places.add(place)
+  return Array.from(places).sort((a, b) => a - b)
 }
 
 function byPlace(a: Match | Excerpt, b: Match | Excerpt): number {

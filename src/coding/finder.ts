@@ -2,6 +2,7 @@
  * From the words and phrases of a codebook to where they stand in a turn. Every distinct term is one *leaf*, however many rules use it:
  * leaves are compiled once into one lexicon, and a turn is read once for all of them.
  */
+import { prepositions } from '../arabic/function-words.ts'
 import { Lexicon } from '../arabic/lexicon.ts'
 import type { Reading } from '../arabic/lexicon.ts'
 import { bareText, foldText } from '../arabic/letters.ts'
@@ -147,8 +148,9 @@ export class Finder {
   }
 }
 
-/** A word inside a phrase; the author's article is required by `nounStems`. */
+/** A word inside a phrase; prepositions stay as they are (موازنة بين), though some are nouns elsewhere (وسط). */
 function phraseStems(word: string, listedPlurals: boolean): Stem[] {
+  if (prepositions.has(bareText(word))) return [exactStem(word)]
   return nounStems(word, { forms: [], partOfSpeech: null, listedPlurals })
 }
 
