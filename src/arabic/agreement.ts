@@ -3,7 +3,15 @@
  * are written must not contradict, and a few endings look at the neighbouring word.
  */
 import { functionWords, negations, prepositions } from './function-words.ts'
-import { AYN, DIALECT_PREPOSITION_ARTICLE, DOUBLED_ARTICLE, GENITIVE, HA, PREPOSITION, WITH_ARTICLE } from './proclitics.ts'
+import {
+  AYN,
+  DIALECT_PREPOSITION_ARTICLE,
+  DOUBLED_ARTICLE,
+  GENITIVE,
+  HA,
+  PREPOSITION,
+  WITH_ARTICLE,
+} from './proclitics.ts'
 import type { Confidence } from './reading.ts'
 import { weaker } from './reading.ts'
 import { countingNumbers } from './shapes.ts'
@@ -39,7 +47,12 @@ export interface Neighbours {
 }
 
 /** The confidence of a reading, or null when it is none. */
-export function judge(token: TokenBuffer, parts: Parts, register: 'msa' | 'dialect' | null, neighbours: Neighbours): Confidence | null {
+export function judge(
+  token: TokenBuffer,
+  parts: Parts,
+  register: 'msa' | 'dialect' | null,
+  neighbours: Neighbours,
+): Confidence | null {
   const spelling = spellingConfidence(token, parts)
   if (spelling === null || !fitsPrefix(token, parts, neighbours)) return null
   const context = contextConfidence(token, parts, neighbours)
@@ -63,7 +76,8 @@ function spellingConfidence(token: TokenBuffer, { prefix, stem, suffix }: Parts)
     if (expected === 'ى' && written === 'ي' && isVerbal(stem)) confidence = 'low'
     if (expected === written || isBareAlif(stem, index) || written === 'ا') continue
     if (!ALIFS.includes(expected) || !ALIFS.includes(written)) continue
-    if (expected !== 'إ' || written !== 'أ' || (/^إ..ا.$/u.test(letters) && suffix.class !== 'feminine-plural')) return null
+    if (expected !== 'إ' || written !== 'أ' || (/^إ..ا.$/u.test(letters) && suffix.class !== 'feminine-plural'))
+      return null
     confidence = 'medium'
   }
   return token.hasMarks && stem.marks !== null && contradictsMarks(token, prefix.length, stem.marks) ? null : confidence
@@ -76,7 +90,9 @@ function isBareAlif(stem: Stem, index: number): boolean {
 
 /** Nouns alone have it. */
 function hasTanween(token: TokenBuffer): boolean {
-  return token.hasMarks && /[\u064b-\u064d]/u.test(token.marksAfter(token.length - 1) + token.marksAfter(token.length - 2))
+  return (
+    token.hasMarks && /[\u064b-\u064d]/u.test(token.marksAfter(token.length - 1) + token.marksAfter(token.length - 2))
+  )
 }
 
 function isVerbal(stem: Stem): boolean {
@@ -102,7 +118,8 @@ function fitsPrefix(token: TokenBuffer, { prefix, stem }: Parts, neighbours: Nei
   // Before ت ن ي ا it is the future of a verb: «هتقدم».
   if ((prefix.kind & HA) !== 0) return !'تنياأ'.includes(first)
   // «عم بعمل»: after the progressive a ب-word is a verb.
-  if ((prefix.kind & PREPOSITION) !== 0 && prefix.text.endsWith('ب')) return !progressive.has(neighbours.previous() ?? '')
+  if ((prefix.kind & PREPOSITION) !== 0 && prefix.text.endsWith('ب'))
+    return !progressive.has(neighbours.previous() ?? '')
   return (prefix.kind & PAST) === 0 || !isNominal(neighbours.previous()) || !isBarePast(prefix, stem)
 }
 
@@ -111,7 +128,9 @@ const beforeNouns: ReadonlySet<string> = new Set([...prepositions, 'كل', 'هذ
 
 /** A preposition or «every», «this»: a noun follows, no past tense. */
 function isNominal(previous: string | null): boolean {
-  return previous !== null && beforeNouns.has(previous) && previous !== 'قبل' && previous !== 'بعد' && previous !== 'حتى'
+  return (
+    previous !== null && beforeNouns.has(previous) && previous !== 'قبل' && previous !== 'بعد' && previous !== 'حتى'
+  )
 }
 
 function isBarePast(prefix: Prefix, stem: Stem): boolean {
@@ -148,7 +167,10 @@ function stemConfidence(parts: Parts, neighbours: Neighbours): Confidence | null
       return prefix.text.endsWith('ل') ? 'medium' : null
     case 'noun-like':
       if (!isNounLike(prefix, suffix)) return 'high'
-      return (prefix.kind & PAST) !== 0 && (neighbours.previous() === null || verbalContexts.has(neighbours.previous() ?? '')) ? 'medium' : 'low'
+      return (prefix.kind & PAST) !== 0 &&
+        (neighbours.previous() === null || verbalContexts.has(neighbours.previous() ?? ''))
+        ? 'medium'
+        : 'low'
     case 'feminine-of-word':
       return suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0 ? 'low' : 'high'
     case 'common-nisba':
@@ -166,13 +188,15 @@ function verbConfidence({ prefix, stem, suffix }: Parts, neighbours: Neighbours)
   if (stem.letters.length === 2 && hearerPronouns.has(suffix.text)) return 'low'
   const previous = neighbours.previous() ?? ''
   if (stem.kinds === BARE_FIRST_PERSON) return beforeBareFirstPerson.has(previous) ? 'medium' : null
-  const isFirst = (prefix.kind & FIRST_PERSON) !== 0 && prefix.text.endsWith('أ') && suffix.text === '' && stem.letters.length <= 3
+  const isFirst =
+    (prefix.kind & FIRST_PERSON) !== 0 && prefix.text.endsWith('أ') && suffix.text === '' && stem.letters.length <= 3
   return isFirst && !firstPersonContexts.has(previous) ? 'low' : 'high'
 }
 
 /** «بتقدم خدمات»: ب before a word in ت with an object behind it is the verb «offers». */
 function isVerbWithB({ prefix, stem, suffix }: Parts, neighbours: Neighbours): boolean {
-  if (prefix.kind !== PREPOSITION || !prefix.text.endsWith('ب') || !stem.letters.startsWith('ت') || suffix.text !== '') return false
+  if (prefix.kind !== PREPOSITION || !prefix.text.endsWith('ب') || !stem.letters.startsWith('ت') || suffix.text !== '')
+    return false
   const next = neighbours.next()
   return next !== null && !next.startsWith('ال') && !functionWords.has(next) && !prepositions.has(next)
 }
@@ -190,7 +214,12 @@ function fitsEnding(token: TokenBuffer, { prefix, suffix }: Parts, neighbours: N
     case 'nominative':
       return !prepositions.has(neighbours.previous() ?? '')
     case 'tanween':
-      return (prefix.kind & GENITIVE) === 0 || suffix.dialect || token.marksAfter(token.length - 2).includes('\u064b') || token.marksAfter(token.length - 1).includes('\u064b')
+      return (
+        (prefix.kind & GENITIVE) === 0 ||
+        suffix.dialect ||
+        token.marksAfter(token.length - 2).includes('\u064b') ||
+        token.marksAfter(token.length - 1).includes('\u064b')
+      )
     case 'my':
       return allowsMy(neighbours.previous(), prefix)
     case 'before-article':
@@ -209,7 +238,12 @@ function fitsEnding(token: TokenBuffer, { prefix, suffix }: Parts, neighbours: N
 /** «بلدي» is «my country» unless it follows an indefinite noun, whose adjective it then is («نمو اقتصادي»). A verb form may stand before it. */
 function allowsMy(previous: string | null, prefix: Prefix): boolean {
   if (previous === null || (prefix.kind & GENITIVE) !== 0) return true
-  return functionWords.has(previous) || prepositions.has(previous) || previous.startsWith('ال') || /(?:[^ا]ت|نا|وا)$/u.test(previous)
+  return (
+    functionWords.has(previous) ||
+    prepositions.has(previous) ||
+    previous.startsWith('ال') ||
+    /(?:[^ا]ت|نا|وا)$/u.test(previous)
+  )
 }
 
 function isFeminineBeside(previous: string | null, isDefinite: boolean): boolean {

@@ -25,7 +25,9 @@ export const functionWords: ReadonlySet<string> = words(`
 `)
 
 /** Words that speech puts between two words of a phrase without meaning anything. */
-export const fillers: ReadonlySet<string> = words(`يعني هيك اه آه اي إي ايه إيه إم ام امم اممم مم طيب بقى مثلا قال شو اسمو اسمها`)
+export const fillers: ReadonlySet<string> = words(
+  `يعني هيك اه آه اي إي ايه إيه إم ام امم اممم مم طيب بقى مثلا قال شو اسمو اسمها`,
+)
 
 /** Demonstratives and possessives that may stand between a noun and its adjective. */
 export const determiners: ReadonlySet<string> = words(`

@@ -58,7 +58,9 @@ export const EXPANDED: number = EXPANDS
 export function expansionOf(unit: number): string {
   let letters = expansions.get(unit)
   if (letters === undefined) {
-    letters = String.fromCharCode(unit).normalize('NFKC').replaceAll(/[^\p{L}]/gu, '')
+    letters = String.fromCharCode(unit)
+      .normalize('NFKC')
+      .replaceAll(/[^\p{L}]/gu, '')
     expansions.set(unit, letters)
   }
   return letters
@@ -69,7 +71,8 @@ export function letterOf(code: number): string {
   return alphabet.charAt(code - 1) || '?'
 }
 
-const ignorable = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u2060-\u2064\ufeff\u061c\u00ad]/gu
+const ignorable =
+  /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u2060-\u2064\ufeff\u061c\u00ad]/gu
 
 /** The letters as written, composed, without marks, tatweel and zero-width signs: «المَجْـلِس» → «المجلس». Hamza and ى stay. */
 export function bareText(text: string): string {

@@ -77,7 +77,8 @@ export class Lexicon {
       for (const row of proclitics) this.addPrefix({ ...row, text: conjunction + row.text, negatable: false })
       for (const row of verbPrefixes) this.addPrefix({ ...row, text: conjunction + row.text, rest: 1 })
     }
-    for (const text of hiddenWords) this.add(nounStems(text, { forms: [], partOfSpeech: null, listedPlurals: false }), HIDDEN)
+    for (const text of hiddenWords)
+      this.add(nounStems(text, { forms: [], partOfSpeech: null, listedPlurals: false }), HIDDEN)
   }
 
   /** Adds a word by its stems; returns the number that readings carry. */
@@ -115,7 +116,12 @@ export class Lexicon {
   private addPrefix(row: Omit<Prefix, 'length' | 'dialect'> & { readonly register: 'all' | 'dialect' }): void {
     const codes = letterCodes(row.text)
     const { text, kind, rest, negatable } = row
-    this.trie.add(this.prefixRoot, codes, this.prefixes.push({ text, kind, rest, negatable, dialect: row.register === 'dialect', length: codes.length }) - 1)
+    this.trie.add(
+      this.prefixRoot,
+      codes,
+      this.prefixes.push({ text, kind, rest, negatable, dialect: row.register === 'dialect', length: codes.length }) -
+        1,
+    )
   }
 
   private endingRoot(paradigm: Paradigm | VerbParadigm): number {
@@ -141,7 +147,7 @@ export class Lexicon {
 
   private walkStems(token: TokenBuffer, from: number, prefixes: readonly number[], neighbours: Neighbours): void {
     let node = this.stemRoot
-    for (let at = from; at < token.length; ) {
+    for (let at = from; at < token.length;) {
       node = this.trie.step(node, token.codes[at++] ?? 0)
       if (node === 0) return
       const entries = this.trie.at(node)
@@ -150,7 +156,14 @@ export class Lexicon {
     }
   }
 
-  private walkEndings(token: TokenBuffer, from: number, stemEnd: number, entryId: number, prefixes: readonly number[], neighbours: Neighbours): void {
+  private walkEndings(
+    token: TokenBuffer,
+    from: number,
+    stemEnd: number,
+    entryId: number,
+    prefixes: readonly number[],
+    neighbours: Neighbours,
+  ): void {
     const entry = this.entries[entryId]
     if (entry === undefined) return
     let node = entry.endings
@@ -162,12 +175,20 @@ export class Lexicon {
       if (prefix === undefined || (prefix.kind & entry.stem.kinds) === 0 || token.length - from < prefix.rest) continue
       for (const endingId of endings) {
         const ending = this.endings[endingId]
-        if (ending !== undefined && (prefix.kind & entry.stem.kinds & ending.kinds) !== 0) this.weigh(token, from, entry, prefix, ending, neighbours)
+        if (ending !== undefined && (prefix.kind & entry.stem.kinds & ending.kinds) !== 0)
+          this.weigh(token, from, entry, prefix, ending, neighbours)
       }
     }
   }
 
-  private weigh(token: TokenBuffer, from: number, entry: Entry, prefix: Prefix, suffix: SuffixRow, neighbours: Neighbours): void {
+  private weigh(
+    token: TokenBuffer,
+    from: number,
+    entry: Entry,
+    prefix: Prefix,
+    suffix: SuffixRow,
+    neighbours: Neighbours,
+  ): void {
     const word = this.words[entry.word] ?? HIDDEN
     const parts = { prefix, stem: entry.stem, suffix }
     const confidence = judge(token, parts, word.options.register, neighbours)
@@ -180,7 +201,11 @@ export class Lexicon {
       return
     }
     if (word.notForms.size > 0 && word.notForms.has(token.key())) return
-    this.candidates.push({ reading: { word: entry.word, ...parts, class: classOf(parts), confidence }, from: first, to: last })
+    this.candidates.push({
+      reading: { word: entry.word, ...parts, class: classOf(parts), confidence },
+      from: first,
+      to: last,
+    })
   }
 
   /** Drops what a longer word hides, then keeps one reading a word. */
@@ -212,7 +237,15 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.to - a.from > b.to - b.from
 }
 
-const taParadigms: ReadonlySet<string> = new Set(['ta', 'ta-without-at', 'short-ta', 'alif-ta', 'plural-ta', 'alif', 'plural-alif'])
+const taParadigms: ReadonlySet<string> = new Set([
+  'ta',
+  'ta-without-at',
+  'short-ta',
+  'alif-ta',
+  'plural-ta',
+  'alif',
+  'plural-alif',
+])
 
 function endingsOf(paradigm: Paradigm | VerbParadigm): readonly SuffixRow[] {
   return { ...paradigms, ...verbParadigms }[paradigm]

@@ -40,7 +40,7 @@ const all = 'all'
 const dialect = 'dialect'
 
 export const proclitics: readonly Proclitic[] = [
-  { text: '', kind: BARE, register: all, rest: 2, example: 'مجلس' },
+  { text: '', kind: BARE, register: all, rest: 1, example: 'مجلس' },
   { text: 'ال', kind: ARTICLE, register: all, rest: 2, example: 'المجلس' },
   { text: 'بال', kind: PREPOSITION_ARTICLE, register: all, rest: 2, example: 'بالمجلس' },
   { text: 'كال', kind: PREPOSITION_ARTICLE, register: all, rest: 2, example: 'كالمجلس' },

@@ -32,7 +32,9 @@ export const withoutSoundFeminine: ReadonlySet<string> = words(`
 export const nisbaNouns: ReadonlySet<string> = words(`بلدي جمعي`)
 
 /** Feminines whose base is a word too: bare –ه is «his role», not دورة spelt with ه. */
-export const feminineOfWord: ReadonlySet<string> = words(`بلدة دورة قدرة وحدة عملة حالة شغلة خبرة حملة نفقة جامعة مكتبة مدرسة سلطة حركة حبة ثمرة طاقة`)
+export const feminineOfWord: ReadonlySet<string> = words(
+  `بلدة دورة قدرة وحدة عملة حالة شغلة خبرة حملة نفقة جامعة مكتبة مدرسة سلطة حركة حبة ثمرة طاقة`,
+)
 
 /** Nouns whose X+ي is an adjective of its own (مركزي، أمني): hardly ever «my». */
 export const commonNisbas: ReadonlySet<string> = words(`
@@ -60,4 +62,6 @@ export const irregularFeminines: ReadonlyMap<string, readonly string[]> = new Ma
 ])
 
 /** Numbers after which أيام، أشهر، آلاف are said with ت: «أربع تيام». */
-export const countingNumbers: ReadonlySet<string> = words(`ثلاث تلات ثلاثة تلاتة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني تمن تمان ثمانية تسع تسعة عشر عشرة عشرت`)
+export const countingNumbers: ReadonlySet<string> = words(
+  `ثلاث تلات ثلاثة تلاتة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني تمن تمان ثمانية تسع تسعة عشر عشرة عشرت`,
+)

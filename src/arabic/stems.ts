@@ -46,11 +46,17 @@ interface Piece {
 export function nounStems(word: string, options: NounOptions): Stem[] {
   const bare = bareText(word.trim())
   if (bare === '') return []
-  if (!/^[\u0620-\u064a\u066e-\u06d3]+$/u.test(bare)) return [stem({ letters: bare, paradigm: /\p{Script=Latin}/u.test(bare) ? 'latin' : 'invariable' }, word)]
-  if (functionWords.has(bare) || bare.length === 1) return [stem({ letters: bare, paradigm: 'invariable', kinds: BARE }, word)]
+  if (!/^[\u0620-\u064a\u066e-\u06d3]+$/u.test(bare))
+    return [stem({ letters: bare, paradigm: /\p{Script=Latin}/u.test(bare) ? 'latin' : 'invariable' }, word)]
+  if (functionWords.has(bare) || bare.length === 1)
+    return [stem({ letters: bare, paradigm: 'invariable', kinds: BARE }, word)]
   const marks = marksOf(word)
-  const stems = [bare, ...(otherSpellings.get(bare) ?? [])].flatMap((spelling) => singularStems(spelling, word, options, spelling === bare ? marks : null))
-  const plurals = [...options.forms, ...(options.listedPlurals ? pluralsOf(bare) : [])].map((form) => form.trim()).filter((form) => form !== '')
+  const stems = [bare, ...(otherSpellings.get(bare) ?? [])].flatMap((spelling) =>
+    singularStems(spelling, word, options, spelling === bare ? marks : null),
+  )
+  const plurals = [...options.forms, ...(options.listedPlurals ? pluralsOf(bare) : [])]
+    .map((form) => form.trim())
+    .filter((form) => form !== '')
   return [...stems, ...plurals.flatMap((form) => pluralStems(form))]
 }
 
@@ -78,15 +84,30 @@ function singularStems(bare: string, word: string, options: NounOptions, marks: 
   // «الشام»: an author's article is required of the text; the word as a whole stays for those where ال is radical (التزام).
   if (bare.startsWith('ال') && bare.length >= 5) {
     const rest = bare.slice(2)
-    pieces.push(...singularPieces(rest, options.partOfSpeech).map((piece) => ({ ...piece, kinds: (piece.kinds ?? ANY_NOUN_KIND) & WITH_ARTICLE })))
+    pieces.push(
+      ...singularPieces(rest, options.partOfSpeech).map((piece) => ({
+        ...piece,
+        kinds: (piece.kinds ?? ANY_NOUN_KIND) & WITH_ARTICLE,
+      })),
+    )
   }
-  return expand(pieces).map((piece) => stem(piece, word, false, marks !== null && bare.startsWith(piece.letters) ? marks : null))
+  return expand(pieces).map((piece) =>
+    stem(piece, word, false, marks !== null && bare.startsWith(piece.letters) ? marks : null),
+  )
 }
 
 function pluralStems(form: string): Stem[] {
   const bare = bareText(form)
   const pieces = pluralPieces(bare)
-  if (bare.startsWith('أ')) pieces.push({ letters: `ت${bare.slice(1)}`, paradigm: 'plural', kinds: BARE, dialect: true, confidence: 'medium', condition: 'after-number' })
+  if (bare.startsWith('أ'))
+    pieces.push({
+      letters: `ت${bare.slice(1)}`,
+      paradigm: 'plural',
+      kinds: BARE,
+      dialect: true,
+      confidence: 'medium',
+      condition: 'after-number',
+    })
   return expand(pieces).map((piece) => stem(piece, form, true))
 }
 
@@ -95,11 +116,24 @@ function expand(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece) => {
     const spellings = spellingRows
       .filter((row) => piece.letters.length >= row.letters && piece.letters.includes(row.from))
-      .map((row): Piece => ({ ...piece, letters: piece.letters.replace(row.from, row.to), dialect: row.dialect || (piece.dialect ?? false), confidence: 'medium' }))
+      .map((row): Piece => ({
+        ...piece,
+        letters: piece.letters.replace(row.from, row.to),
+        dialect: row.dialect || (piece.dialect ?? false),
+        confidence: 'medium',
+      }))
     const kinds = piece.kinds ?? ANY_NOUN_KIND
     const shared: Piece[] =
       piece.letters.startsWith('ل') && piece.letters.length >= 3
-        ? [{ ...piece, letters: piece.letters.slice(1), kinds: kinds & (ARTICLE | LAM_ARTICLE), confidence: 'medium', condition: 'shared-lam' }]
+        ? [
+            {
+              ...piece,
+              letters: piece.letters.slice(1),
+              kinds: kinds & (ARTICLE | LAM_ARTICLE),
+              confidence: 'medium',
+              condition: 'shared-lam',
+            },
+          ]
         : []
     return [piece, ...spellings, ...shared]
   })
@@ -114,16 +148,30 @@ function singularPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piec
   if (word.endsWith('اء')) return [...pieces, ...hamzaPieces(word)]
   if (/[ىا]$/u.test(word)) return [...pieces, { letters: base, paradigm: 'alif' }]
   if (word.endsWith('ئ') || word.endsWith('يء')) return [...pieces, ...seatPieces(word, partOfSpeech)]
-  if (word.endsWith('أ')) return [{ letters: word, paradigm: 'noun' }, { letters: `${base}ئ`, paradigm: 'plural' }]
+  if (word.endsWith('أ'))
+    return [
+      { letters: word, paradigm: 'noun' },
+      { letters: `${base}ئ`, paradigm: 'plural' },
+    ]
   if (word.endsWith('ي')) return [...pieces, ...yaPieces(word, partOfSpeech)]
-  const paradigm = isAdjectival(word, partOfSpeech) ? 'human' : withoutSoundFeminine.has(word) ? 'noun-without-at' : 'noun'
+  const paradigm = isAdjectival(word, partOfSpeech)
+    ? 'human'
+    : withoutSoundFeminine.has(word)
+      ? 'noun-without-at'
+      : 'noun'
   const condition = commonNisbas.has(word) && { condition: 'common-nisba' as const }
   return [...pieces, { letters: word, paradigm, ...condition }, ...(partOfSpeech === 'noun' ? [] : elativePieces(word))]
 }
 
 function feminineStem(word: string): Piece {
   const letters = word.slice(0, -1)
-  const paradigm = withoutSoundFeminine.has(word) ? 'ta-without-at' : letters.endsWith('ا') ? 'alif-ta' : letters.length === 2 ? 'short-ta' : 'ta'
+  const paradigm = withoutSoundFeminine.has(word)
+    ? 'ta-without-at'
+    : letters.endsWith('ا')
+      ? 'alif-ta'
+      : letters.length === 2
+        ? 'short-ta'
+        : 'ta'
   return { letters, paradigm, ...(feminineOfWord.has(word) && { condition: 'feminine-of-word' }) }
 }
 
@@ -134,7 +182,10 @@ function shortPieces(word: string): Piece[] {
 
 function hamzaPieces(word: string): Piece[] {
   const base = word.slice(0, -1)
-  const dialect: Piece[] = word.length >= 4 && !keepsFinalHamza.has(word) ? [{ letters: base, paradigm: 'dialect-hamza', dialect: true, confidence: 'medium' }] : []
+  const dialect: Piece[] =
+    word.length >= 4 && !keepsFinalHamza.has(word)
+      ? [{ letters: base, paradigm: 'dialect-hamza', dialect: true, confidence: 'medium' }]
+      : []
   return [{ letters: word, paradigm: 'hamza' }, { letters: `${base}و`, paradigm: 'hamza-plural' }, ...dialect]
 }
 
@@ -146,18 +197,37 @@ function seatPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piece[] 
     { letters: `${root}ئ`, paradigm },
     { letters: `${root}يء`, paradigm },
   ]
-  if (word.length >= 4) pieces.push({ letters: `${root}ي`, paradigm, kinds: ANY_NOUN_KIND & ~AYN & ~VOCATIVE, dialect: true, confidence: 'medium' })
+  if (word.length >= 4)
+    pieces.push({
+      letters: `${root}ي`,
+      paradigm,
+      kinds: ANY_NOUN_KIND & ~AYN & ~VOCATIVE,
+      dialect: true,
+      confidence: 'medium',
+    })
   return pieces
 }
 
 /** قاضي and محامي lose their ي before ون ين; a nisba takes all endings; سوريين is also written سورين. */
 function yaPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piece[] {
   const base = word.slice(0, -1)
-  if (word.length === 4 && word[1] === 'ا') return [{ letters: word, paradigm: 'human' }, { letters: base, paradigm: 'short-defective' }]
-  if (word.length === 5 && word.startsWith('م') && word[2] === 'ا') return [{ letters: word, paradigm: 'human' }, { letters: base, paradigm: 'defective' }]
-  if (partOfSpeech === 'noun' || (word.length === 3 && !adjectives.has(word))) return [{ letters: word, paradigm: 'noun' }]
+  if (word.length === 4 && word[1] === 'ا')
+    return [
+      { letters: word, paradigm: 'human' },
+      { letters: base, paradigm: 'short-defective' },
+    ]
+  if (word.length === 5 && word.startsWith('م') && word[2] === 'ا')
+    return [
+      { letters: word, paradigm: 'human' },
+      { letters: base, paradigm: 'defective' },
+    ]
+  if (partOfSpeech === 'noun' || (word.length === 3 && !adjectives.has(word)))
+    return [{ letters: word, paradigm: 'noun' }]
   const paradigm = nisbaNouns.has(word) ? 'nisba-noun' : 'human'
-  return [{ letters: word, paradigm }, ...(word.length >= 4 ? [{ letters: base, paradigm: 'nisba-plural', confidence: 'medium' } as const] : [])]
+  return [
+    { letters: word, paradigm },
+    ...(word.length >= 4 ? [{ letters: base, paradigm: 'nisba-plural', confidence: 'medium' } as const] : []),
+  ]
 }
 
 /** Participles م–, فاعل, آمن, فعيل and listed adjectives take the feminine and the sound plurals. */
@@ -185,7 +255,10 @@ function pluralPieces(form: string): Piece[] {
   const base = form.slice(0, -1)
   if (form.endsWith('ة')) return [{ letters: base, paradigm: 'plural-ta' }]
   if (/[ىا]$/u.test(form)) return [{ letters: base, paradigm: 'plural-alif' }]
-  const dialect: Piece[] = form.endsWith('اء') && form.length >= 4 ? [{ letters: base, paradigm: 'dialect-hamza', dialect: true, confidence: 'medium' }] : []
+  const dialect: Piece[] =
+    form.endsWith('اء') && form.length >= 4
+      ? [{ letters: base, paradigm: 'dialect-hamza', dialect: true, confidence: 'medium' }]
+      : []
   return [{ letters: form, paradigm: 'plural' }, ...dialect]
 }
 

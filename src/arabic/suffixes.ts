@@ -58,7 +58,9 @@ function withPronouns(ending: string, options: RowOptions = {}): SuffixRow[] {
   const kinds = options.kinds ?? INDEFINITE
   return [
     ...pronouns.map((pronoun) => row(ending + pronoun, 'pronoun', { ...options, kinds })),
-    ...dialectPronouns.map((pronoun) => row(ending + pronoun, 'dialect-pronoun', { ...options, kinds, confidence: 'medium', dialect: true })),
+    ...dialectPronouns.map((pronoun) =>
+      row(ending + pronoun, 'dialect-pronoun', { ...options, kinds, confidence: 'medium', dialect: true }),
+    ),
   ]
 }
 
@@ -72,7 +74,11 @@ function dual(ending: string): SuffixRow[] {
     row(`${ending}ان`, 'dual', { kinds: NOMINATIVE, confidence: 'medium', condition: 'nominative' }),
     row(`${ending}ين`, 'dual', { confidence: 'medium' }),
     ...pronouns.flatMap((pronoun) => [
-      row(`${ending}ا${pronoun}`, 'dual', { kinds: INDEFINITE_NOMINATIVE, confidence: 'medium', condition: 'nominative' }),
+      row(`${ending}ا${pronoun}`, 'dual', {
+        kinds: INDEFINITE_NOMINATIVE,
+        confidence: 'medium',
+        condition: 'nominative',
+      }),
       row(`${ending}ي${pronoun}`, 'dual', { kinds: INDEFINITE, confidence: 'medium' }),
     ]),
   ]
@@ -80,7 +86,11 @@ function dual(ending: string): SuffixRow[] {
 
 /** Sound feminine plural with its pronouns: قرارات قراراتهم قراراتا. */
 function soundFeminine(ending: string, confidence: Confidence = 'high'): SuffixRow[] {
-  return [row(ending, 'feminine-plural', { confidence }), row(`${ending}ي`, 'pronoun', { kinds: INDEFINITE, confidence }), ...withPronouns(ending, { confidence })]
+  return [
+    row(ending, 'feminine-plural', { confidence }),
+    row(`${ending}ي`, 'pronoun', { kinds: INDEFINITE, confidence }),
+    ...withPronouns(ending, { confidence }),
+  ]
 }
 
 /** What ة becomes: خدمة خدمه خدمتهم خدمتو خدمات خدمتان. */
@@ -122,7 +132,10 @@ const nounEndings: readonly SuffixRow[] = [bare, tanween, ...withPronouns(''), m
 const dialectDualPronouns = ['و', 'ون', 'كون', 'هم', 'نا'].map((ending) =>
   row(`ين${ending}`, 'dual', { kinds: INDEFINITE, confidence: 'medium', dialect: true }),
 )
-const nisbaFeminine = feminine('feminine', 'medium').map((ending) => ({ ...ending, condition: 'after-feminine' as const }))
+const nisbaFeminine = feminine('feminine', 'medium').map((ending) => ({
+  ...ending,
+  condition: 'after-feminine' as const,
+}))
 
 /** A stem's kind of inflection; stems.ts says which stem takes which, and what is cut off before the ending. */
 export type Paradigm =
@@ -162,11 +175,16 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
     tanween,
     my,
     ...pronouns.map((pronoun) => row(pronoun, 'pronoun', { kinds: INDEFINITE })),
-    ...['كون', 'هون'].map((pronoun) => row(pronoun, 'dialect-pronoun', { kinds: INDEFINITE, confidence: 'medium', dialect: true })),
+    ...['كون', 'هون'].map((pronoun) =>
+      row(pronoun, 'dialect-pronoun', { kinds: INDEFINITE, confidence: 'medium', dialect: true }),
+    ),
     ...soundFeminine('ات', 'medium'),
   ],
   /** أب أخ يد حي حق حد: two letters, with the dual. */
-  'short-dual': [...nounEndings.filter((ending) => ending.text !== 'ن' && ending.text !== 'ون'), ...soundFeminine('ات', 'medium')],
+  'short-dual': [
+    ...nounEndings.filter((ending) => ending.text !== 'ن' && ending.text !== 'ون'),
+    ...soundFeminine('ات', 'medium'),
+  ],
   /** محلي، نازح، مهجّر: feminine and both sound plurals. */
   human: [...nounEndings, ...feminine('feminine', 'medium'), ...soundMasculine],
   /** بلدي: the feminine is a noun of its own. */
@@ -198,10 +216,16 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
   /** كهربا (for كهرباء). */
   'dialect-hamza': [
     row('', 'stem', { confidence: 'medium', dialect: true }),
-    ...['ه', 'ها', 'هم', 'ك', 'كم', 'كن', 'نا', 'هن', 'هون', 'كون'].map((pronoun) => row(pronoun, 'pronoun', { kinds: INDEFINITE, confidence: 'medium', dialect: true })),
+    ...['ه', 'ها', 'هم', 'ك', 'كم', 'كن', 'نا', 'هن', 'هون', 'كون'].map((pronoun) =>
+      row(pronoun, 'pronoun', { kinds: INDEFINITE, confidence: 'medium', dialect: true }),
+    ),
   ],
   /** محام|ي: the ي falls before ون ين. */
-  defective: [row('ون', 'masculine-plural', { kinds: NOMINATIVE, condition: 'nominative' }), row('ين', 'masculine-plural'), row('', 'stem', { confidence: 'medium' })],
+  defective: [
+    row('ون', 'masculine-plural', { kinds: NOMINATIVE, condition: 'nominative' }),
+    row('ين', 'masculine-plural'),
+    row('', 'stem', { confidence: 'medium' }),
+  ],
   /** قاض|ي: bare only with ٍ. */
   'short-defective': [
     row('ون', 'masculine-plural', { kinds: NOMINATIVE, condition: 'nominative' }),
@@ -214,11 +238,26 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
     row(`${vowel}ي`, 'dialect-pronoun', { kinds: INDEFINITE, confidence: 'medium', dialect: true }),
   ]),
   /** مجالس: proclitics, pronouns, tanween. */
-  plural: [row('', 'plural'), tanween, ...withPronouns(''), row('ي', 'pronoun', { kinds: INDEFINITE, confidence: 'medium', condition: 'my' })],
+  plural: [
+    row('', 'plural'),
+    tanween,
+    ...withPronouns(''),
+    row('ي', 'pronoun', { kinds: INDEFINITE, confidence: 'medium', condition: 'my' }),
+  ],
   /** قضا|ة. */
-  'plural-ta': [row('ة', 'plural'), row('ه', 'plural', { confidence: 'medium' }), row('تي', 'pronoun', { kinds: INDEFINITE }), ...withPronouns('ت')],
+  'plural-ta': [
+    row('ة', 'plural'),
+    row('ه', 'plural', { confidence: 'medium' }),
+    row('تي', 'pronoun', { kinds: INDEFINITE }),
+    ...withPronouns('ت'),
+  ],
   /** قر|ى. */
-  'plural-alif': [row('ي', 'plural'), row('ا', 'plural', { confidence: 'medium' }), ...withPronouns('ا'), row('اي', 'pronoun', { kinds: INDEFINITE })],
+  'plural-alif': [
+    row('ي', 'plural'),
+    row('ا', 'plural', { confidence: 'medium' }),
+    ...withPronouns('ا'),
+    row('اي', 'pronoun', { kinds: INDEFINITE }),
+  ],
   /** Feminine of أفعل, digits, function words within phrases: proclitics only. */
   invariable: [bare],
   /** IDP, IDPs. */

@@ -129,7 +129,7 @@ export class TokenBuffer {
   /** Writes vowel runs of `atLeast` letters or more once. */
   private squeeze(atLeast: number): void {
     let kept = 0
-    for (let from = 0; from < this.length; ) {
+    for (let from = 0; from < this.length;) {
       const code = this.codes[from] ?? 0
       let to = from + 1
       while (to < this.length && this.codes[to] === code) to++

@@ -19,7 +19,13 @@ export const IMPERATIVE: number = 1 << 19
 /** «بدي روح»: the first person without any prefix. */
 export const BARE_FIRST_PERSON: number = 1 << 20
 export const ANY_IMPERFECT: number =
-  FIRST_PERSON | SECOND_PERSON | THIRD_PERSON | SECOND_PERSON_DIALECT | THIRD_PERSON_DIALECT | PLURAL_B | BARE_FIRST_PERSON
+  FIRST_PERSON |
+  SECOND_PERSON |
+  THIRD_PERSON |
+  SECOND_PERSON_DIALECT |
+  THIRD_PERSON_DIALECT |
+  PLURAL_B |
+  BARE_FIRST_PERSON
 
 export interface VerbPrefix {
   readonly text: string
@@ -43,7 +49,9 @@ const plain: readonly VerbPrefix[] = [
 
 /** س future and ل «so that» stand before the plain imperfect. */
 const future: readonly VerbPrefix[] = ['س', 'ل'].flatMap((particle) =>
-  plain.slice(1).map((row) => ({ ...row, text: particle + row.text, negatable: false, example: `${particle}${row.example}` })),
+  plain
+    .slice(1)
+    .map((row) => ({ ...row, text: particle + row.text, negatable: false, example: `${particle}${row.example}` })),
 )
 
 const withB: readonly VerbPrefix[] = [
@@ -60,7 +68,13 @@ const withB: readonly VerbPrefix[] = [
 const glued: readonly VerbPrefix[] = ['ح', 'ه', 'رح', 'عم'].flatMap((particle) => [
   { text: `${particle}ا`, kind: FIRST_PERSON, register: dialect, negatable: false, example: `${particle}ارجع` },
   { text: `${particle}ن`, kind: FIRST_PERSON, register: dialect, negatable: false, example: `${particle}نرجع` },
-  { text: `${particle}ت`, kind: SECOND_PERSON_DIALECT, register: dialect, negatable: false, example: `${particle}ترجع` },
+  {
+    text: `${particle}ت`,
+    kind: SECOND_PERSON_DIALECT,
+    register: dialect,
+    negatable: false,
+    example: `${particle}ترجع`,
+  },
   { text: `${particle}ي`, kind: THIRD_PERSON_DIALECT, register: dialect, negatable: false, example: `${particle}يرجع` },
 ])
 
@@ -68,7 +82,10 @@ const glued: readonly VerbPrefix[] = ['ح', 'ه', 'رح', 'عم'].flatMap((parti
 const negated: readonly VerbPrefix[] = [
   { text: 'ما', kind: PAST, register: dialect, negatable: true, example: 'مارجع' },
   ...['م', 'ما'].flatMap((particle) =>
-    [...withB, { text: 'ي', kind: THIRD_PERSON_DIALECT, register: dialect, negatable: true, example: 'يرجع' } as const].map((row) => ({
+    [
+      ...withB,
+      { text: 'ي', kind: THIRD_PERSON_DIALECT, register: dialect, negatable: true, example: 'يرجع' } as const,
+    ].map((row) => ({
       ...row,
       text: particle + row.text,
       negatable: true,
@@ -128,7 +145,23 @@ const imperfectEndings: readonly Ending[] = [
 
 const objects = ['ني', 'نا', 'ك', 'كي', 'كم', 'كما', 'كن', 'ه', 'ها', 'هم', 'هما', 'هن'] as const
 const dialectObjects = ['كون', 'و', 'ا', 'ن', 'ون', 'هون'] as const
-const datives = ['لي', 'لك', 'لكي', 'له', 'لو', 'لها', 'لا', 'لنا', 'لكم', 'لكن', 'لكون', 'لهم', 'لهن', 'لن', 'لون'] as const
+const datives = [
+  'لي',
+  'لك',
+  'لكي',
+  'له',
+  'لو',
+  'لها',
+  'لا',
+  'لنا',
+  'لكم',
+  'لكن',
+  'لكون',
+  'لهم',
+  'لهن',
+  'لن',
+  'لون',
+] as const
 
 /** The pronouns that can close a verb: an ending that is nothing else does not show whether the stem is a noun. */
 export const verbPronouns: ReadonlySet<string> = new Set([...objects, ...dialectObjects, ...datives])
@@ -140,24 +173,33 @@ function withObjects(endings: readonly Ending[]): readonly SuffixRow[] {
     const { joined } = ending
     if (joined === null) return withNegation(rows)
     for (const object of objects) {
-      const kinds = object === 'ني' || object === 'نا' ? ending.kinds & ~(FIRST_PERSON | BARE_FIRST_PERSON) : ending.kinds
+      const kinds =
+        object === 'ني' || object === 'نا' ? ending.kinds & ~(FIRST_PERSON | BARE_FIRST_PERSON) : ending.kinds
       rows.push(verbRow(joined + object, 'verb-object', ending, kinds))
     }
     for (const object of dialectObjects) {
       const hiatus = object === 'و' && /[واي]$/u.test(joined)
       if (!hiatus) rows.push(verbRow(joined + object, 'verb-object', { ...ending, dialect: true }, ending.kinds))
     }
-    for (const dative of datives) rows.push(verbRow(joined + dative, 'verb-dative', { ...ending, dialect: true }, ending.kinds))
+    for (const dative of datives)
+      rows.push(verbRow(joined + dative, 'verb-dative', { ...ending, dialect: true }, ending.kinds))
     return withNegation(rows)
   })
 }
 
 function verbRow(text: string, name: string, ending: Ending, kinds: number): SuffixRow {
-  return suffixRow(text, name, { kinds, dialect: ending.dialect ?? false, confidence: ending.dialect === true ? 'medium' : 'high' })
+  return suffixRow(text, name, {
+    kinds,
+    dialect: ending.dialect ?? false,
+    confidence: ending.dialect === true ? 'medium' : 'high',
+  })
 }
 
 function withNegation(rows: readonly SuffixRow[]): SuffixRow[] {
-  return rows.flatMap((row) => [row, { ...row, text: `${row.text}ش`, dialect: true, confidence: 'medium', condition: 'negated' }])
+  return rows.flatMap((row) => [
+    row,
+    { ...row, text: `${row.text}ش`, dialect: true, confidence: 'medium', condition: 'negated' },
+  ])
 }
 
 /** The paradigms of verb stems. */
@@ -176,7 +218,10 @@ export type VerbParadigm =
   | 'jussive'
 
 const isEmpty = (ending: Ending): boolean => ending.text === ''
-const beginsWith = (letters: string) => (ending: Ending): boolean => letters.includes(ending.text.charAt(0)) && !isEmpty(ending)
+const beginsWith =
+  (letters: string) =>
+  (ending: Ending): boolean =>
+    letters.includes(ending.text.charAt(0)) && !isEmpty(ending)
 
 export const verbParadigms: Readonly<Record<VerbParadigm, readonly SuffixRow[]>> = {
   /** نزح نزحت نزحوا: before ∅ and vowels. */
@@ -195,15 +240,19 @@ export const verbParadigms: Readonly<Record<VerbParadigm, readonly SuffixRow[]>>
   /** يبني, يبقى, يشكو. */
   'imperfect-bare': withObjects(imperfectEndings.filter(isEmpty)).filter((row) => row.text === '' || row.text === 'ش'),
   /** يبني|ها, يبني|ان. */
-  'imperfect-object': withObjects(imperfectEndings.filter((ending) => isEmpty(ending) || beginsWith('ا')(ending))).filter((row) => row.text !== ''),
+  'imperfect-object': withObjects(
+    imperfectEndings.filter((ending) => isEmpty(ending) || beginsWith('ا')(ending)),
+  ).filter((row) => row.text !== ''),
   /** يبن|ون, يبق|وا: the weak letter falls before و and ي. */
   'imperfect-ending': withObjects(imperfectEndings.filter(beginsWith('وي'))),
   /** يبقا|ها. */
   'imperfect-joined': withObjects(imperfectEndings.filter(isEmpty)).filter((row) => row.class !== 'verb'),
   /** لم يعد: short, without endings. */
-  jussive: withObjects(imperfectEndings.filter((ending) => isEmpty(ending) && ending.kinds !== IMPERATIVE)).map((row) => ({
-    ...row,
-    kinds: row.kinds & (FIRST_PERSON | SECOND_PERSON | THIRD_PERSON),
-    condition: 'jussive',
-  })),
+  jussive: withObjects(imperfectEndings.filter((ending) => isEmpty(ending) && ending.kinds !== IMPERATIVE)).map(
+    (row) => ({
+      ...row,
+      kinds: row.kinds & (FIRST_PERSON | SECOND_PERSON | THIRD_PERSON),
+      condition: 'jussive',
+    }),
+  ),
 }

@@ -51,10 +51,15 @@ export const firstPersonContexts: ReadonlySet<string> = words(`
 `)
 
 /** Words before which a first person without prefix is usual: «بدي روح», «كنت سافر». */
-export const beforeBareFirstPerson: ReadonlySet<string> = words(`بدي كنت رح راح لازم فيني حابب حابة عم بقدر قدرت بحب حتى لحتى بلشت صرت إني إنو أنو ما`)
+export const beforeBareFirstPerson: ReadonlySet<string> = words(
+  `بدي كنت رح راح لازم فيني حابب حابة عم بقدر قدرت بحب حتى لحتى بلشت صرت إني إنو أنو ما`,
+)
 
 /** Dialect stems of single verbs: past, imperfect, imperative (null: none of its own). */
-export const dialectStems: ReadonlyMap<string, { readonly past: readonly string[]; readonly imperfect: readonly string[] }> = new Map([
+export const dialectStems: ReadonlyMap<
+  string,
+  { readonly past: readonly string[]; readonly imperfect: readonly string[] }
+> = new Map([
   ['أخذ', { past: ['أخد', 'خد', 'خذ'], imperfect: ['اخد', 'اخذ', 'خود', 'خذ', 'خوذ'] }],
   ['أكل', { past: ['كل'], imperfect: ['اكل', 'كل'] }],
   ['جاء', { past: ['اجا', 'إجا', 'جا', 'اجي', 'جي', 'إجي'], imperfect: ['جي', 'اجي'] }],

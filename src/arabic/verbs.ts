@@ -8,7 +8,15 @@ import type { Confidence } from './reading.ts'
 import type { Stem } from './stem.ts'
 import { dialectStems, hamzaFirst, hamzaSecond, imperfects, nounLikePasts } from './verb-data.ts'
 import type { VerbParadigm } from './verb-affixes.ts'
-import { ANY_IMPERFECT, BARE_FIRST_PERSON, FIRST_PERSON, IMPERATIVE, PAST, SECOND_PERSON, THIRD_PERSON } from './verb-affixes.ts'
+import {
+  ANY_IMPERFECT,
+  BARE_FIRST_PERSON,
+  FIRST_PERSON,
+  IMPERATIVE,
+  PAST,
+  SECOND_PERSON,
+  THIRD_PERSON,
+} from './verb-affixes.ts'
 
 const SHADDA = '\u0651'
 const PREFIXED = ANY_IMPERFECT & ~BARE_FIRST_PERSON
@@ -35,7 +43,12 @@ export function verbStems(text: string): Stem[] {
   const shape = readVerb(text)
   const form = text.trim()
   const nounLike = nounLikePasts.has(shape.past)
-  return [...pastPieces(shape), ...passivePieces(shape.past), ...imperfectPieces(shape), ...dialectPieces(shape.past)].map((piece) => ({
+  return [
+    ...pastPieces(shape),
+    ...passivePieces(shape.past),
+    ...imperfectPieces(shape),
+    ...dialectPieces(shape.past),
+  ].map((piece) => ({
     letters: piece.letters,
     paradigm: piece.paradigm,
     kinds: piece.kinds,
@@ -54,7 +67,8 @@ function readVerb(text: string): VerbShape {
   const isDoubled = isDoubledPast(pastText, past)
   const hasShadda = pastText.includes(SHADDA)
   const given = bareText(imperfectText) || (hasShadda ? '' : (imperfects.get(past) ?? ''))
-  const stems = given === '' ? inferImperfect(past, hasShadda, isDoubled) : givenImperfect(past, given.replace(/^[يأتن]/u, ''))
+  const stems =
+    given === '' ? inferImperfect(past, hasShadda, isDoubled) : givenImperfect(past, given.replace(/^[يأتن]/u, ''))
   return { past, imperfects: stems, isDoubled }
 }
 
@@ -75,7 +89,8 @@ const isHollow = (past: string): boolean => past.length === 3 && past[1] === 'ا
 /** Imperfect stems from the shape of the past alone. */
 function inferImperfect(past: string, hasShadda: boolean, isDoubled: boolean): string[] {
   if (isHollow(past)) return [past.replace('ا', 'و'), past.replace('ا', 'ي')]
-  if (past.length === 4 && past.startsWith('أ')) return past.endsWith('أ') ? [causativeImperfect(past), past.slice(1)] : [causativeImperfect(past)]
+  if (past.length === 4 && past.startsWith('أ'))
+    return past.endsWith('أ') ? [causativeImperfect(past), past.slice(1)] : [causativeImperfect(past)]
   if (past.startsWith('آ')) return [`ؤ${past.slice(1)}`]
   if (past.startsWith('أ') && past.length === 3) {
     if (hamzaSecond.has(past)) return [`ؤ${weakEnd(past.slice(1), 'ي')}`, `أ${past.slice(1)}`]
@@ -119,13 +134,29 @@ function pastPieces({ past, isDoubled }: VerbShape): Piece[] {
   })
   if (/[ىا]$/u.test(past) && past.length >= 3) {
     const seat = past.endsWith('ا') ? 'و' : 'ي'
-    return [bareThird(past), vowel(base, 'past-feminine'), vowel(`${base}ا`, 'past-joined'), consonant(base + seat), ...(seat === 'و' ? [consonant(`${base}ي`, true)] : [])]
+    return [
+      bareThird(past),
+      vowel(base, 'past-feminine'),
+      vowel(`${base}ا`, 'past-joined'),
+      consonant(base + seat),
+      ...(seat === 'و' ? [consonant(`${base}ي`, true)] : []),
+    ]
   }
   if (past.endsWith('ي')) return [vowel(past), vowel(base, 'past-plural'), consonant(past)]
-  if (past.endsWith('أ') || past.endsWith('ء')) return [vowel(past), consonant(past), vowel(`${base}ئ`, past.length > 3 ? 'past-vowel' : 'past-plural'), consonant(`${base}ي`, true)]
+  if (past.endsWith('أ') || past.endsWith('ء'))
+    return [
+      vowel(past),
+      consonant(past),
+      vowel(`${base}ئ`, past.length > 3 ? 'past-vowel' : 'past-plural'),
+      consonant(`${base}ي`, true),
+    ]
   if (isDoubled) return [vowel(past), consonant(past + (past.at(-1) ?? '')), consonant(`${past}ي`, true)]
-  if (past.length >= 3 && past.at(-2) === 'ا' && !/^.ا../u.test(past)) return [vowel(past), consonant(past.slice(0, -2) + (past.at(-1) ?? ''))]
-  const initial = past.startsWith('ت') && past.length >= 4 ? [{ ...vowel(`ا${past}`), dialect: true }, consonant(`ا${past}`, true)] : []
+  if (past.length >= 3 && past.at(-2) === 'ا' && !/^.ا../u.test(past))
+    return [vowel(past), consonant(past.slice(0, -2) + (past.at(-1) ?? ''))]
+  const initial =
+    past.startsWith('ت') && past.length >= 4
+      ? [{ ...vowel(`ا${past}`), dialect: true }, consonant(`ا${past}`, true)]
+      : []
   return [vowel(past), consonant(past), ...initial]
 }
 
@@ -144,17 +175,40 @@ function imperfectPieces({ past, imperfects: stems, isDoubled }: VerbShape): Pie
       pieces.push({ letters: base, paradigm: 'jussive', kinds: FIRST_PERSON | SECOND_PERSON | THIRD_PERSON })
       if (stem.endsWith('ى')) pieces.push({ letters: `${base}ا`, paradigm: 'imperfect-joined', kinds: PREFIXED })
       else pieces.push({ letters: stem, paradigm: 'imperfect-object', kinds: PREFIXED })
-      if (stem.endsWith('و')) pieces.push({ letters: `${base}ي`, paradigm: 'imperfect-bare', kinds: PREFIXED, dialect: true, confidence: 'medium' })
+      if (stem.endsWith('و'))
+        pieces.push({
+          letters: `${base}ي`,
+          paradigm: 'imperfect-bare',
+          kinds: PREFIXED,
+          dialect: true,
+          confidence: 'medium',
+        })
     } else {
       pieces.push({ letters: stem, paradigm: 'imperfect', kinds: PREFIXED })
-      if (stem !== past) pieces.push({ letters: stem, paradigm: 'imperfect', kinds: BARE_FIRST_PERSON, dialect: true, confidence: 'medium' })
+      if (stem !== past)
+        pieces.push({
+          letters: stem,
+          paradigm: 'imperfect',
+          kinds: BARE_FIRST_PERSON,
+          dialect: true,
+          confidence: 'medium',
+        })
       const middle = stem.at(-2) ?? ''
       if (stem.length >= 3 && 'وي'.includes(middle) && past.at(-2) === 'ا') {
-        pieces.push({ letters: stem.slice(0, -2) + (stem.at(-1) ?? ''), paradigm: 'jussive', kinds: FIRST_PERSON | SECOND_PERSON | THIRD_PERSON })
+        pieces.push({
+          letters: stem.slice(0, -2) + (stem.at(-1) ?? ''),
+          paradigm: 'jussive',
+          kinds: FIRST_PERSON | SECOND_PERSON | THIRD_PERSON,
+        })
       }
     }
     if (past.length === 3 && stem.length === 3 && !isDoubled && !isHollow(past)) {
-      pieces.push({ letters: `ا${stem}`, paradigm: /[ىيو]$/u.test(stem) ? 'imperfect-bare' : 'imperfect', kinds: IMPERATIVE, confidence: 'medium' })
+      pieces.push({
+        letters: `ا${stem}`,
+        paradigm: /[ىيو]$/u.test(stem) ? 'imperfect-bare' : 'imperfect',
+        kinds: IMPERATIVE,
+        confidence: 'medium',
+      })
     }
     return pieces
   })

@@ -86,7 +86,8 @@ function themesByLeaf(themes: readonly CompiledTheme[], order: readonly number[]
     const leaves = new Set<number>()
     const visit = (operand: CompiledOperand): void => {
       if (operand.kind === 'leaf') leaves.add(operand.leaf)
-      else if (operand.kind === 'theme') for (const theme of operand.themes) for (const leaf of leavesOf[theme] ?? []) leaves.add(leaf)
+      else if (operand.kind === 'theme')
+        for (const theme of operand.themes) for (const leaf of leavesOf[theme] ?? []) leaves.add(leaf)
       else for (const part of operand.operands) visit(part)
     }
     for (const rule of themes[index]?.rules ?? []) visit(rule.operand)
@@ -194,7 +195,8 @@ function evaluationOrder(themes: readonly Theme[]): number[] {
     visited.add(index)
     const theme = themes[index]
     if (theme === undefined) return
-    for (const id of referencesOf(theme)) themes.forEach((other, position) => (other.id === id || other.parent === id ? visit(position) : undefined))
+    for (const id of referencesOf(theme))
+      themes.forEach((other, position) => (other.id === id || other.parent === id ? visit(position) : undefined))
     order.push(index)
   }
   themes.forEach((_, index) => visit(index))
@@ -203,7 +205,10 @@ function evaluationOrder(themes: readonly Theme[]): number[] {
 
 /** Every operand of a theme's rules and exclusions, parts of combinations included. */
 function operandsOf(theme: Theme): Operand[] {
-  const parts = (operand: Operand): Operand[] => [operand, ...('operands' in operand ? operand.operands.flatMap(parts) : [])]
+  const parts = (operand: Operand): Operand[] => [
+    operand,
+    ...('operands' in operand ? operand.operands.flatMap(parts) : []),
+  ]
   const exclusions = [...theme.unless, ...theme.rules.flatMap((rule) => rule.unless)]
   return [...theme.rules.map((rule) => rule.operand), ...exclusions.flatMap(({ operands }) => operands)].flatMap(parts)
 }
@@ -216,6 +221,8 @@ function referencesOf(theme: Theme): string[] {
 function patternFaults(theme: Theme): Diagnostic[] {
   return operandsOf(theme).flatMap((operand) => {
     const fault = operand.kind === 'pattern' ? patternFault(operand.pattern) : null
-    return operand.kind === 'pattern' && fault !== null ? [problem('CODEBOOK_BAD_PATTERN', { pattern: operand.pattern, fault }, operand.at)] : []
+    return operand.kind === 'pattern' && fault !== null
+      ? [problem('CODEBOOK_BAD_PATTERN', { pattern: operand.pattern, fault }, operand.at)]
+      : []
   })
 }

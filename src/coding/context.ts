@@ -19,7 +19,12 @@ const mostTurns = 30
  * @param position of the passage's turn in `turns`, 0-based
  * @param passage lies within that turn
  */
-export function contextOf(text: string, turns: readonly Turn[], position: number, passage: Span): { readonly before: string; readonly after: string } {
+export function contextOf(
+  text: string,
+  turns: readonly Turn[],
+  position: number,
+  passage: Span,
+): { readonly before: string; readonly after: string } {
   return { before: wordsBefore(text, turns, position, passage), after: wordsAfter(text, turns, position, passage) }
 }
 

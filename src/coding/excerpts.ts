@@ -22,7 +22,12 @@ export interface Units {
 
 /** Cuts a turn's speech into units; units without a word (a lone «…») are part of no range. */
 export function splitUnits(text: string, turn: Span, unit: Unit, tokens: TokenList): Units {
-  const all = unit === 'turn' ? [turn] : unit === 'paragraph' ? splitParagraphs(text, turn.start, turn.end) : splitSentences(text, turn.start, turn.end)
+  const all =
+    unit === 'turn'
+      ? [turn]
+      : unit === 'paragraph'
+        ? splitParagraphs(text, turn.start, turn.end)
+        : splitSentences(text, turn.start, turn.end)
   const spans: Span[] = []
   const ranges: TokenRange[] = []
   for (const span of all) {
@@ -70,7 +75,8 @@ export function findPassages(text: string, matches: readonly TokenRange[], units
   matches.forEach((match, index) => {
     const from = units.unitOf(match.first)
     const to = units.unitOf(match.last)
-    const touches = members.length > 0 && (from <= last || (from === last + 1 && wordsIn(units, first, to) <= LONGEST_EXCERPT))
+    const touches =
+      members.length > 0 && (from <= last || (from === last + 1 && wordsIn(units, first, to) <= LONGEST_EXCERPT))
     if (!touches) {
       close()
       first = from
@@ -109,7 +115,14 @@ function cut(
     const window = widen(text, core, { first: floor, last: ceiling }, tokens)
     floor = window.last + 1
     const from = window.first === bounds.first ? start : tokens.start(window.first)
-    const to = window.last === bounds.last ? end : closingEnd(text, tokens.end(window.last), window.last + 1 < tokens.length ? tokens.start(window.last + 1) : end)
+    const to =
+      window.last === bounds.last
+        ? end
+        : closingEnd(
+            text,
+            tokens.end(window.last),
+            window.last + 1 < tokens.length ? tokens.start(window.last + 1) : end,
+          )
     return { span: { start: from, end: to }, members: group }
   })
 }
@@ -122,7 +135,8 @@ function groupMatches(members: readonly number[], matches: readonly TokenRange[]
     const begin = group?.[0] === undefined ? undefined : matches[group[0]]
     const match = matches[member]
     if (match === undefined) continue
-    if (group !== undefined && begin !== undefined && match.last - begin.first + 1 <= LONGEST_EXCERPT) group.push(member)
+    if (group !== undefined && begin !== undefined && match.last - begin.first + 1 <= LONGEST_EXCERPT)
+      group.push(member)
     else groups.push([member])
   }
   return groups
@@ -161,7 +175,9 @@ function lastBreak(text: string, from: number, to: number, tokens: TokenList): n
 
 const pause = /[\n\r،؛,;:…*+–—-]|\.\.|[.!?؟]/u
 const conjunctions: ReadonlySet<string> = new Set(
-  'بس لكن ولكن لأن لأنو لانو لأنه لأنها إنو انو أنو لحتى لكي كي وبعدين بعدين فبعدين حيث بينما أما اما إذا اذا وإذا واذا ف و يعني عشان مشان منشان هلق هلأ'.split(' '),
+  'بس لكن ولكن لأن لأنو لانو لأنه لأنها إنو انو أنو لحتى لكي كي وبعدين بعدين فبعدين حيث بينما أما اما إذا اذا وإذا واذا ف و يعني عشان مشان منشان هلق هلأ'.split(
+    ' ',
+  ),
 )
 
 function opensClause(text: string, token: number, tokens: TokenList): boolean {

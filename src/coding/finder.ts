@@ -34,6 +34,8 @@ interface Phrase {
   readonly leaf: number
   readonly words: readonly number[]
   readonly form: string
+  /** Surfaces that are never this phrase, folded. */
+  readonly notForms: ReadonlySet<string>
 }
 
 /** Collects leaves, then reads turns. */
@@ -60,13 +62,23 @@ export class Finder {
     const options = 'options' in operand ? operand.options : null
     const text = operand.kind === 'pattern' ? operand.pattern : operand.text
     const own = options?.register ?? register
-    const key = JSON.stringify([operand.kind, text, own, options?.match, options?.partOfSpeech, options?.forms, options?.notForms])
+    const key = JSON.stringify([
+      operand.kind,
+      text,
+      own,
+      options?.match,
+      options?.partOfSpeech,
+      options?.forms,
+      options?.notForms,
+    ])
     const known = this.leaves.get(key)
     if (known !== undefined) return known
     const leaf = this.leaves.size
     this.leaves.set(key, leaf)
-    if (operand.kind === 'pattern') this.patterns.push({ leaf, pattern: compilePattern(operand.pattern), form: operand.pattern })
-    else if (operand.kind === 'verb') this.addSingle(leaf, this.word(`verb ${text}`, verbStems(text), own, options), false)
+    if (operand.kind === 'pattern')
+      this.patterns.push({ leaf, pattern: compilePattern(operand.pattern), form: operand.pattern })
+    else if (operand.kind === 'verb')
+      this.addSingle(leaf, this.word(`verb ${text}`, verbStems(text), own, options), false)
     else this.addTerm(leaf, text, operand.kind === 'exact' || options?.match === 'exact', options, own, listedPlurals)
     return leaf
   }
@@ -79,27 +91,48 @@ export class Finder {
       this.token.fill(text, tokens.start(index), tokens.end(index))
       for (const reading of this.lexicon.read(this.token, tokens.at(index))) this.take(reading, index, hits, readings)
     }
-    for (const [index, found] of readings) for (const reading of found) this.takePhrases(reading, index, hits, readings, tokens)
-    for (const { leaf, pattern, form } of this.patterns) hits.push(...patternHits(leaf, pattern, form, tokens, text, from, to))
+    for (const [index, found] of readings)
+      for (const reading of found) this.takePhrases(reading, index, hits, readings, tokens)
+    for (const { leaf, pattern, form } of this.patterns)
+      hits.push(...patternHits(leaf, pattern, form, tokens, text, from, to))
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.leaf - b.leaf)
   }
 
-  private addTerm(leaf: number, text: string, isExact: boolean, options: TermOptions | null, register: Register | null, listedPlurals: boolean): void {
+  private addTerm(
+    leaf: number,
+    text: string,
+    isExact: boolean,
+    options: TermOptions | null,
+    register: Register | null,
+    listedPlurals: boolean,
+  ): void {
     const forms = options?.forms ?? []
     const parts = splitTerm(text)
     if (parts.length > 1) {
-      this.addPhrase(leaf, text, isExact, register, listedPlurals)
-      for (const form of forms) this.addPhrase(leaf, form, isExact, register, listedPlurals)
+      this.addPhrase(leaf, text, isExact, options, register, listedPlurals)
+      for (const form of forms) this.addPhrase(leaf, form, isExact, options, register, listedPlurals)
       return
     }
     const phrases = forms.filter((form) => splitTerm(form).length > 1)
     const single = forms.filter((form) => splitTerm(form).length === 1)
-    for (const form of phrases) this.addPhrase(leaf, form, isExact, register, listedPlurals)
-    const stems = isExact ? [text, ...single].map(exactStem) : nounStems(text, { forms: single, partOfSpeech: options?.partOfSpeech ?? null, listedPlurals })
-    this.addSingle(leaf, this.word(`${isExact ? 'exact' : 'term'} ${text} ${single.join(' ')} ${options?.partOfSpeech ?? ''} ${listedPlurals}`, stems, register, options), isExact)
+    for (const form of phrases) this.addPhrase(leaf, form, isExact, options, register, listedPlurals)
+    const stems = isExact
+      ? [text, ...single].map(exactStem)
+      : nounStems(text, { forms: single, partOfSpeech: options?.partOfSpeech ?? null, listedPlurals })
+    this.addSingle(
+      leaf,
+      this.word(
+        `${isExact ? 'exact' : 'term'} ${text} ${single.join(' ')} ${options?.partOfSpeech ?? ''} ${listedPlurals}`,
+        stems,
+        register,
+        options,
+      ),
+      isExact,
+    )
     // «اللا مركزية»: the negative prefix is often written apart.
     const bare = bareText(text)
-    if (!isExact && bare.startsWith('لا') && bare.length >= 6) this.addPhrase(leaf, `لا ${bare.slice(2)}`, false, register, listedPlurals)
+    if (!isExact && bare.startsWith('لا') && bare.length >= 6)
+      this.addPhrase(leaf, `لا ${bare.slice(2)}`, false, options, register, listedPlurals)
   }
 
   private addSingle(leaf: number, word: number, isExact: boolean): void {
@@ -107,7 +140,14 @@ export class Finder {
     this.exactWords[word] = isExact
   }
 
-  private addPhrase(leaf: number, text: string, isExact: boolean, register: Register | null, listedPlurals: boolean): void {
+  private addPhrase(
+    leaf: number,
+    text: string,
+    isExact: boolean,
+    options: TermOptions | null,
+    register: Register | null,
+    listedPlurals: boolean,
+  ): void {
     const words = splitTerm(text).map((part) => {
       const stems = isExact ? [exactStem(part)] : phraseStems(part, listedPlurals)
       const word = this.word(`${isExact ? 'exact' : 'phrase'} ${part} ${listedPlurals}`, stems, register, null)
@@ -116,7 +156,13 @@ export class Finder {
       return word
     })
     const [head] = words
-    if (head !== undefined) (this.heads[head] ??= []).push({ leaf, words, form: text.trim() })
+    if (head !== undefined)
+      (this.heads[head] ??= []).push({
+        leaf,
+        words,
+        form: text.trim(),
+        notForms: new Set((options?.notForms ?? []).map(surfaceKey)),
+      })
   }
 
   private word(key: string, stems: readonly Stem[], register: Register | null, options: TermOptions | null): number {
@@ -132,7 +178,14 @@ export class Finder {
   private take(reading: Reading, index: number, hits: Hit[], readings: Map<number, Reading[]>): void {
     if (this.exactWords[reading.word] === true && this.token.bare() !== reading.stem.letters) return
     for (const leaf of this.singles[reading.word] ?? []) {
-      hits.push({ leaf, first: index, last: index, form: reading.stem.form, class: reading.class, confidence: reading.confidence })
+      hits.push({
+        leaf,
+        first: index,
+        last: index,
+        form: reading.stem.form,
+        class: reading.class,
+        confidence: reading.confidence,
+      })
     }
     if (this.inPhrase[reading.word] !== true) return
     const found = readings.get(index)
@@ -140,10 +193,26 @@ export class Finder {
     else found.push(reading)
   }
 
-  private takePhrases(reading: Reading, index: number, hits: Hit[], readings: Map<number, Reading[]>, tokens: TokenList): void {
+  private takePhrases(
+    reading: Reading,
+    index: number,
+    hits: Hit[],
+    readings: Map<number, Reading[]>,
+    tokens: TokenList,
+  ): void {
     for (const phrase of this.heads[reading.word] ?? []) {
       const match = matchPhrase(phrase.words, index, reading, readings, tokens)
-      if (match !== null) hits.push({ leaf: phrase.leaf, first: index, last: match.last, form: phrase.form, class: match.class, confidence: match.confidence })
+      if (match === null) continue
+      const surface = tokens.text.slice(tokens.start(index), tokens.end(match.last))
+      if (phrase.notForms.size > 0 && phrase.notForms.has(surfaceKey(surface))) continue
+      hits.push({
+        leaf: phrase.leaf,
+        first: index,
+        last: match.last,
+        form: phrase.form,
+        class: match.class,
+        confidence: match.confidence,
+      })
     }
   }
 }
@@ -159,10 +228,25 @@ export function splitTerm(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}\u0640\u200b-\u200f]+/u).filter((word) => foldText(word) !== '')
 }
 
-function patternHits(leaf: number, pattern: CompiledPattern, form: string, tokens: TokenList, text: string, from: number, to: number): Hit[] {
+/** A stretch of words as it is compared: folded, single spaces. */
+function surfaceKey(text: string): string {
+  return splitTerm(text).map(foldText).join(' ')
+}
+
+function patternHits(
+  leaf: number,
+  pattern: CompiledPattern,
+  form: string,
+  tokens: TokenList,
+  text: string,
+  from: number,
+  to: number,
+): Hit[] {
   return pattern.findAll(text.slice(from, to)).flatMap(({ start, end }) => {
     const first = tokens.indexAt(from + start + 1) - 1
     const last = tokens.indexAt(from + end) - 1
-    return first >= 0 && last >= first ? [{ leaf, first, last, form, class: 'pattern', confidence: 'high' as const }] : []
+    return first >= 0 && last >= first
+      ? [{ leaf, first, last, form, class: 'pattern', confidence: 'high' as const }]
+      : []
   })
 }

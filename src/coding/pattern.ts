@@ -18,7 +18,8 @@ export function compilePattern(source: string): CompiledPattern {
     findAll: (text) => {
       const spans: Span[] = []
       const matcher = compiled.matcher(text)
-      while (matcher.find()) if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() })
+      while (matcher.find())
+        if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() })
       return spans
     },
   }

@@ -30,7 +30,13 @@ interface Step {
 const LONGEST_HESITATION = 3
 
 /** Looks for the phrase `words` with its first word, read as `head`, at token `first`. */
-export function matchPhrase(words: readonly number[], first: number, head: Reading, readings: PhraseReadings, tokens: TokenList): PhraseMatch | null {
+export function matchPhrase(
+  words: readonly number[],
+  first: number,
+  head: Reading,
+  readings: PhraseReadings,
+  tokens: TokenList,
+): PhraseMatch | null {
   let step: Step = { token: first, reading: head, confidence: head.confidence }
   for (const word of words.slice(1)) {
     const next = adjacent(step, word, readings, tokens) ?? separated(step, word, readings, tokens)
@@ -70,8 +76,14 @@ const isInvariable = ({ stem }: Reading): boolean => stem.paradigm === 'invariab
  * المجلس محلي is a sentence, «the council is local»: no match.
  */
 function agreeInDefiniteness(first: Reading, second: Reading): Confidence | null {
-  if (isInvariable(first) || isInvariable(second)) return (second.prefix.kind & GENITIVE) === 0 || isInvariable(second) ? 'high' : null
-  if ((second.prefix.kind & (BARE | ARTICLE | DIALECT_ARTICLE)) === 0 || second.prefix.text.startsWith('و') || second.prefix.text.startsWith('ف')) return null
+  if (isInvariable(first) || isInvariable(second))
+    return (second.prefix.kind & GENITIVE) === 0 || isInvariable(second) ? 'high' : null
+  if (
+    (second.prefix.kind & (BARE | ARTICLE | DIALECT_ARTICLE)) === 0 ||
+    second.prefix.text.startsWith('و') ||
+    second.prefix.text.startsWith('ف')
+  )
+    return null
   if (isDefinite(first)) return isDefinite(second) ? 'high' : null
   if (hasPronoun(first)) return isDefinite(second) ? 'high' : null
   return isDefinite(second) || hasPronoun(second) ? 'medium' : 'high'
@@ -106,7 +118,9 @@ function belongTogether(first: Reading, between: readonly string[], second: Read
     if (single && determiners.has(middle)) return secondIsJoined ? null : 'medium'
     if (single && article.test(middle)) return agree(first, second) ? 'medium' : null
     const areConjoined = between.every((word) => conjoined.test(word))
-    return areConjoined && between.length <= 2 && !secondIsJoined && isManifold(second, between.at(-1) ?? '') ? 'medium' : null
+    return areConjoined && between.length <= 2 && !secondIsJoined && isManifold(second, between.at(-1) ?? '')
+      ? 'medium'
+      : null
   }
   if (!single || secondIsJoined || hasPronoun(first) || !article.test(middle)) return null
   return agree(first, second) ? (agreesWithWord(middle, second) ? 'low' : 'medium') : null
@@ -123,7 +137,8 @@ type AgreementNumber = 'masculine' | 'feminine' | 'dual' | 'plural'
 function numberOf({ stem, suffix }: Reading): AgreementNumber {
   if (suffix.class === 'dual') return 'dual'
   if (stem.isPlural || suffix.class === 'feminine-plural' || suffix.class === 'masculine-plural') return 'plural'
-  const isFeminine = stem.paradigm === 'ta' || stem.paradigm === 'short-ta' || stem.paradigm === 'alif-ta' || suffix.class === 'feminine'
+  const isFeminine =
+    stem.paradigm === 'ta' || stem.paradigm === 'short-ta' || stem.paradigm === 'alif-ta' || suffix.class === 'feminine'
   return isFeminine ? 'feminine' : 'masculine'
 }
 

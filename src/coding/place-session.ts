@@ -18,7 +18,11 @@ import type { CodedTurn, Excerpt, Match } from './coding.ts'
  */
 export function placeSession(session: Session, turns: readonly CodedTurn[], codebook: Codebook): CodedSession {
   const places = new Places(session, codebook)
-  const records: { turns: TurnRecord[]; excerpts: ExcerptRecord[]; matches: MatchRecord[] } = { turns: [], excerpts: [], matches: [] }
+  const records: { turns: TurnRecord[]; excerpts: ExcerptRecord[]; matches: MatchRecord[] } = {
+    turns: [],
+    excerpts: [],
+    matches: [],
+  }
   for (const [position, coded] of turns.entries()) {
     records.turns.push(places.turn(coded))
     /** The excerpt that a match counts in: within a theme no two matches begin at one place. */
@@ -28,7 +32,8 @@ export function placeSession(session: Session, turns: readonly CodedTurn[], code
       records.excerpts.push(record)
       for (const match of excerpt.matches) excerptIds.set(places.matchKey(match), record.id)
     }
-    for (const match of inTextOrder(coded.matches)) records.matches.push(places.match(coded, match, excerptIds.get(places.matchKey(match)) ?? null))
+    for (const match of inTextOrder(coded.matches))
+      records.matches.push(places.match(coded, match, excerptIds.get(places.matchKey(match)) ?? null))
   }
   return { header: session.header, speakers: session.speakers, ...records }
 }
@@ -49,7 +54,14 @@ class Places {
 
   turn({ turn, words }: CodedTurn): TurnRecord {
     const text = this.#session.text.slice(turn.span.start, turn.span.end)
-    return { index: turn.index, speaker: turn.speaker?.label ?? null, time: turn.time, position: this.#position(turn.span), words, text }
+    return {
+      index: turn.index,
+      speaker: turn.speaker?.label ?? null,
+      time: turn.time,
+      position: this.#position(turn.span),
+      words,
+      text,
+    }
   }
 
   excerpt({ turn }: CodedTurn, position: number, excerpt: Excerpt): ExcerptRecord {
@@ -97,7 +109,8 @@ class Places {
 
   /** A turn may be as long as the session: it is hashed once, whatever the number of its matches. */
   #nameOf({ index, span }: Turn): string {
-    if (this.#lastTurn.index !== index) this.#lastTurn = { index, name: shortHash(this.#session.text.slice(span.start, span.end)) }
+    if (this.#lastTurn.index !== index)
+      this.#lastTurn = { index, name: shortHash(this.#session.text.slice(span.start, span.end)) }
     return this.#lastTurn.name
   }
 
@@ -110,7 +123,14 @@ class Places {
   #position(span: Span): Position {
     const { line, column } = this.#lines.pointAt(span.start)
     const { line: endLine, column: endColumn } = this.#lines.pointAt(span.end)
-    return { start: this.#lines.codePointAt(span.start), end: this.#lines.codePointAt(span.end), line, column, endLine, endColumn }
+    return {
+      start: this.#lines.codePointAt(span.start),
+      end: this.#lines.codePointAt(span.end),
+      line,
+      column,
+      endLine,
+      endColumn,
+    }
   }
 }
 
@@ -135,7 +155,9 @@ class UniqueIds {
   }
 }
 
-function inTextOrder<Placed extends { readonly span: Span; readonly theme: number }>(placed: readonly Placed[]): readonly Placed[] {
+function inTextOrder<Placed extends { readonly span: Span; readonly theme: number }>(
+  placed: readonly Placed[],
+): readonly Placed[] {
   return placed.toSorted((a, b) => a.span.start - b.span.start || a.theme - b.theme || a.span.end - b.span.end)
 }
 

@@ -7,7 +7,12 @@ import type { Hit } from './finder.ts'
 export type CompiledOperand =
   | { readonly kind: 'leaf'; readonly leaf: number }
   | { readonly kind: 'theme'; readonly themes: readonly number[] }
-  | { readonly kind: 'near'; readonly operands: readonly CompiledOperand[]; readonly within: number; readonly ordered: boolean }
+  | {
+      readonly kind: 'near'
+      readonly operands: readonly CompiledOperand[]
+      readonly within: number
+      readonly ordered: boolean
+    }
   | { readonly kind: 'all' | 'any'; readonly operands: readonly CompiledOperand[] }
 
 /** Something found: a stretch of tokens, first and last inclusive. */
@@ -46,7 +51,10 @@ export function evaluate(operand: CompiledOperand, view: TurnView): readonly Fou
     }
     case 'all': {
       const parts = operand.operands.map((part) => evaluate(part, view))
-      return onePerUnit(nearest(parts, (left, right) => view.unitOf(left.first) === view.unitOf(right.last), false), view)
+      return onePerUnit(
+        nearest(parts, (left, right) => view.unitOf(left.first) === view.unitOf(right.last), false),
+        view,
+      )
     }
   }
 }
@@ -64,7 +72,11 @@ interface Placed {
  * The tightest groups that hold one of each operand, side by side without overlap, every neighbouring pair joined by `isNear`;
  * shorter groups are taken first and nothing serves twice. Linear in what was found, but for the sort.
  */
-function nearest(parts: readonly (readonly Found[])[], isNear: (left: Found, right: Found) => boolean, ordered: boolean): Found[] {
+function nearest(
+  parts: readonly (readonly Found[])[],
+  isNear: (left: Found, right: Found) => boolean,
+  ordered: boolean,
+): Found[] {
   if (parts.some((part) => part.length === 0)) return []
   const placed = parts
     .flatMap((part, operand) => part.map((found): Placed => ({ operand, found })))
@@ -88,14 +100,25 @@ function nearest(parts: readonly (readonly Found[])[], isNear: (left: Found, rig
 }
 
 /** The group that ends with `item`, made of the latest of every other operand; null when it is not whole. */
-function groupOf(latest: readonly (Placed | undefined)[], item: Placed, isNear: (left: Found, right: Found) => boolean, ordered: boolean): Placed[] | null {
+function groupOf(
+  latest: readonly (Placed | undefined)[],
+  item: Placed,
+  isNear: (left: Found, right: Found) => boolean,
+  ordered: boolean,
+): Placed[] | null {
   const group = latest.filter((placed): placed is Placed => placed !== undefined)
   if (group.length < latest.length) return null
   group.sort((a, b) => a.found.first - b.found.first || a.found.last - b.found.last)
   for (let index = 1; index < group.length; index++) {
     const left = group[index - 1]
     const right = group[index]
-    if (left === undefined || right === undefined || right.found.first <= left.found.last || !isNear(left.found, right.found)) return null
+    if (
+      left === undefined ||
+      right === undefined ||
+      right.found.first <= left.found.last ||
+      !isNear(left.found, right.found)
+    )
+      return null
     if (ordered && left.operand > right.operand) return null
   }
   return group.at(-1) === item ? group : null

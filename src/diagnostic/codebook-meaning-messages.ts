@@ -30,8 +30,8 @@ interface FailedExample {
   example: string
 }
 
-const arabicLanguages: Readonly<Record<string, string>> = { ar: 'العربية', en: 'الإنكليزية' }
-const englishLanguages: Readonly<Record<string, string>> = { ar: 'Arabic', en: 'English' }
+const arabicLanguages: Readonly<Record<'ar' | 'en', string>> = { ar: 'العربية', en: 'الإنكليزية' }
+const englishLanguages: Readonly<Record<'ar' | 'en', string>> = { ar: 'Arabic', en: 'English' }
 
 export const codebookMeaningMessages = {
   CODEBOOK_DUPLICATE_ID: {
@@ -140,10 +140,10 @@ export const codebookMeaningMessages = {
   },
   CODEBOOK_NO_TRANSLATION: {
     severity: 'warning',
-    en: (a: { key: string; language: string }): string =>
-      `Unexpected «${a.key}» without ${englishLanguages[a.language] ?? a.language}, expected all languages of the title; add «${a.language}: …»`,
-    ar: (a: { key: string; language: string }): string =>
-      `المفتاح «${a.key}» بلا نص باللغة ${arabicLanguages[a.language] ?? a.language}، والمنتظر كل لغات العنوان؛ أضف «${a.language}: …»`,
+    en: (a: { key: string; language: 'ar' | 'en' }): string =>
+      `Unexpected «${a.key}» without ${englishLanguages[a.language]}, expected all languages of the title; add «${a.language}: …»`,
+    ar: (a: { key: string; language: 'ar' | 'en' }): string =>
+      `المفتاح «${a.key}» بلا نص باللغة ${arabicLanguages[a.language]}، والمنتظر كل لغات العنوان؛ أضف «${a.language}: …»`,
   },
   CODEBOOK_ARABIC_COMMA: {
     severity: 'warning',
@@ -165,6 +165,13 @@ export const codebookMeaningMessages = {
       `Unexpected function word «${a.term}» as a term, expected a word that speaks of the theme; make it a phrase or remove it`,
     ar: (a: { term: string }): string =>
       `المصطلح «${a.term}» أداة لا معنى لها وحدها، والمنتظر كلمة تدل على الموضوع؛ اجعله عبارة أو احذفه`,
+  },
+  CODEBOOK_LATIN_PATTERN: {
+    severity: 'warning',
+    en: (a: { found: string }): string =>
+      `Unexpected «${a.found}» in a pattern, which knows Latin letters only, expected classes that know Arabic; write \\p{L} for a letter and \\P{L} for anything else`,
+    ar: (a: { found: string }): string =>
+      `الرمز «${a.found}» في النمط لا يعرف إلا الحروف اللاتينية، والمنتظر ما يعرف العربية؛ اكتب \\p{L} للحرف و\\P{L} لما سواه`,
   },
   CODEBOOK_EXAMPLE_NOT_CODED: {
     severity: 'error',

@@ -41,7 +41,7 @@ const remedies: Readonly<Record<ExpectedKind, { readonly en: string; readonly ar
   'whole number': { en: 'write digits without quotes', ar: 'اكتب أرقاماً من غير تنصيص' },
   'true or false': { en: 'write true or false without quotes', ar: 'اكتب true أو false من غير تنصيص' },
   list: { en: 'write [one, two] or lines that begin with «- »', ar: 'اكتب [واحد, اثنان] أو أسطراً تبدأ بـ«- »' },
-  map: { en: 'write «key: value» lines below it', ar: 'اكتب تحته أسطراً على شكل «مفتاح: قيمة»' },
+  map: { en: 'write «key: value» lines below it', ar: 'اكتب تحته أسطراً على شكل «key: value»' },
   'text or map': {
     en: 'write a text, in quotes where it looks like something else',
     ar: 'اكتب نصاً، بين علامتي تنصيص إن كان يشبه غير ذلك',
@@ -147,6 +147,13 @@ export const codebookShapeMessages = {
       `Unexpected list of ${a.found} in «${a.key}», expected at least ${a.least}; add what is missing or remove «${a.key}»`,
     ar: (a: { key: string; found: number; least: number }): string =>
       `عدد عناصر القائمة «${a.key}» هو ${a.found}، والمنتظر ${a.least} على الأقل؛ أضف الناقص أو احذف «${a.key}»`,
+  },
+  CODEBOOK_AMBIGUOUS_NUMBER: {
+    severity: 'error',
+    en: (a: { found: string; read: string }): string =>
+      `Unexpected number «${a.found}», which YAML reads as «${a.read}», expected a value as it stands in the transcripts; put it in quotes`,
+    ar: (a: { found: string; read: string }): string =>
+      `عدد غير منتظر «${a.found}» يقرؤه YAML «${a.read}»، والمنتظر قيمة كما ترد في المحاضر؛ ضعه بين علامتي تنصيص`,
   },
   CODEBOOK_OUT_OF_RANGE: {
     severity: 'error',

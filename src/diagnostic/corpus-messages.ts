@@ -2,23 +2,29 @@
 export const corpusMessages = {
   CORPUS_MISSING_PATH: {
     severity: 'error',
-    en: (_: Record<never, never>): string => 'Unexpected path that leads to nothing, expected a folder or file of transcripts; check its spelling',
+    en: (_: Record<never, never>): string =>
+      'Unexpected path that leads to nothing, expected a folder or file of transcripts; check its spelling',
     ar: (_: Record<never, never>): string => 'مسار لا يوصل إلى شيء، والمنتظر مجلد محاضر أو ملف؛ تحقق من كتابته',
   },
   CORPUS_NO_TRANSCRIPTS: {
     severity: 'error',
-    en: (_: Record<never, never>): string => 'Unexpected lack of transcripts, expected at least one .txt or .md file; name the folder that holds them',
-    ar: (_: Record<never, never>): string => 'لا محاضر هنا، والمنتظر ملف .txt أو .md واحد على الأقل؛ سمِّ المجلد الذي يضمها',
+    en: (_: Record<never, never>): string =>
+      'Unexpected lack of transcripts, expected at least one .txt or .md file; name the folder that holds them',
+    ar: (_: Record<never, never>): string =>
+      'لا محاضر هنا، والمنتظر ملف .txt أو .md واحد على الأقل؛ سمِّ المجلد الذي يضمها',
   },
   CORPUS_NOT_A_FILE: {
     severity: 'error',
-    en: (_: Record<never, never>): string => 'Unexpected pipe, socket or device, expected a file; copy what it holds into a file',
+    en: (_: Record<never, never>): string =>
+      'Unexpected pipe, socket or device, expected a file; copy what it holds into a file',
     ar: (_: Record<never, never>): string => 'أنبوب أو مقبس أو جهاز غير منتظر، والمنتظر ملف؛ انسخ محتواه إلى ملف',
   },
   CORPUS_SPECIAL_FILE_SKIPPED: {
     severity: 'warning',
-    en: (_: Record<never, never>): string => 'Unexpected pipe, socket or device in the folder, expected files; it was left unread, move it out of the folder',
-    ar: (_: Record<never, never>): string => 'أنبوب أو مقبس أو جهاز غير منتظر في المجلد، والمنتظر ملفات؛ لم يُقرأ، انقله من المجلد',
+    en: (_: Record<never, never>): string =>
+      'Unexpected pipe, socket or device in the folder, expected files; it was left unread, move it out of the folder',
+    ar: (_: Record<never, never>): string =>
+      'أنبوب أو مقبس أو جهاز غير منتظر في المجلد، والمنتظر ملفات؛ لم يُقرأ، انقله من المجلد',
   },
   CORPUS_LINK_SKIPPED: {
     severity: 'warning',
@@ -29,8 +35,10 @@ export const corpusMessages = {
   },
   CORPUS_TOO_DEEP: {
     severity: 'error',
-    en: (a: { limit: number }): string => `Unexpected folder more than ${a.limit} levels deep, expected a few; it was left unread, move it up`,
-    ar: (a: { limit: number }): string => `مجلد على عمق يزيد على ${a.limit} مستوى، والمنتظر بضعة مستويات؛ لم يُقرأ، ارفعه`,
+    en: (a: { limit: number }): string =>
+      `Unexpected folder more than ${a.limit} levels deep, expected a few; it was left unread, move it up`,
+    ar: (a: { limit: number }): string =>
+      `مجلد على عمق يزيد على ${a.limit} مستوى، والمنتظر بضعة مستويات؛ لم يُقرأ، ارفعه`,
   },
   CORPUS_BAD_NAME: {
     severity: 'warning',
@@ -46,8 +54,10 @@ export const corpusMessages = {
   },
   CORPUS_FORMAT_NOT_READ: {
     severity: 'error',
-    en: (a: { extension: string }): string => `Unexpected format .${a.extension}, expected .txt or .md; save the transcript as .txt (UTF-8) beside it`,
-    ar: (a: { extension: string }): string => `صيغة غير منتظرة .${a.extension}، والمنتظر .txt أو .md؛ احفظ المحضر بصيغة .txt وترميز UTF-8`,
+    en: (a: { extension: string }): string =>
+      `Unexpected format .${a.extension}, expected .txt or .md; save the transcript as .txt (UTF-8) beside it`,
+    ar: (a: { extension: string }): string =>
+      `صيغة غير منتظرة .${a.extension}، والمنتظر .txt أو .md؛ احفظ المحضر بصيغة .txt وترميز UTF-8`,
   },
   CORPUS_NOT_A_TRANSCRIPT: {
     severity: 'info',
@@ -61,23 +71,28 @@ export const corpusMessages = {
   },
   CORPUS_VANISHED: {
     severity: 'error',
-    en: (_: Record<never, never>): string => 'Unexpected disappearance of a file that was here a moment ago; run again when nothing changes the folder',
+    en: (_: Record<never, never>): string =>
+      'Unexpected disappearance of a file that was here a moment ago; run again when nothing changes the folder',
     ar: (_: Record<never, never>): string => 'اختفى ملف كان هنا قبل لحظة؛ أعد التشغيل حين لا يغيّر شيء المجلد',
   },
   CORPUS_CHANGED: {
     severity: 'error',
-    en: (_: Record<never, never>): string => 'Unexpected change of the file while it was read; run again when nothing writes to it',
+    en: (_: Record<never, never>): string =>
+      'Unexpected change of the file while it was read; run again when nothing writes to it',
     ar: (_: Record<never, never>): string => 'تغيّر الملف في أثناء قراءته؛ أعد التشغيل حين لا يكتب فيه شيء',
   },
   CORPUS_UNREADABLE: {
     severity: 'error',
-    en: (a: { reason: string }): string => `Unexpected refusal by the system (${a.reason}), expected to be let in; check the permissions`,
+    en: (a: { reason: string }): string =>
+      `Unexpected refusal by the system (${a.reason}), expected to be let in; check the permissions`,
     ar: (a: { reason: string }): string => `رفض النظام القراءة (${a.reason})؛ تحقق من الأذونات`,
   },
   CORPUS_TOO_LARGE: {
     severity: 'error',
-    en: (a: { size: number; limit: number }): string => `Unexpected size of ${a.size} bytes, expected at most ${a.limit}; split the file`,
-    ar: (a: { size: number; limit: number }): string => `حجم الملف ${a.size} بايت، والمنتظر ${a.limit} على الأكثر؛ قسّم الملف`,
+    en: (a: { size: number; limit: number }): string =>
+      `Unexpected size of ${a.size} bytes, expected at most ${a.limit}; split the file`,
+    ar: (a: { size: number; limit: number }): string =>
+      `حجم الملف ${a.size} بايت، والمنتظر ${a.limit} على الأكثر؛ قسّم الملف`,
   },
   CORPUS_NOT_UTF8: {
     severity: 'error',
@@ -95,8 +110,10 @@ export const corpusMessages = {
   },
   CORPUS_NUL: {
     severity: 'error',
-    en: (a: { offset: number }): string => `Unexpected NUL at byte offset ${a.offset}, expected text; remove it, or save the document as plain text`,
-    ar: (a: { offset: number }): string => `محرف صفري NUL عند الإزاحة ${a.offset}، والمنتظر نص؛ احذفه، أو احفظ الوثيقة نصاً صرفاً`,
+    en: (a: { offset: number }): string =>
+      `Unexpected NUL at byte offset ${a.offset}, expected text; remove it, or save the document as plain text`,
+    ar: (a: { offset: number }): string =>
+      `محرف صفري NUL عند الإزاحة ${a.offset}، والمنتظر نص؛ احذفه، أو احفظ الوثيقة نصاً صرفاً`,
   },
 } as const
 

@@ -19,6 +19,10 @@ export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
 }
 
 /** Makes a problem; its severity is the one its code has in the catalogue. */
-export function problem<Code extends DiagnosticCode>(code: Code, args: ArgumentsOf<Code>, at: Place | null = null): Diagnostic<Code> {
+export function problem<Code extends DiagnosticCode>(
+  code: Code,
+  args: ArgumentsOf<Code>,
+  at: Place | null = null,
+): Diagnostic<Code> {
   return { code, severity: catalogue[code].severity, args, at }
 }

@@ -16,10 +16,15 @@ export function formatDiagnostic(diagnostic: Diagnostic, language: Language = 'e
 }
 
 function formatPlace(at: Place): string {
-  return [at.path, at.line, at.line === undefined ? undefined : at.column].filter((part) => part !== undefined).join(':')
+  return [at.path, at.line, at.line === undefined ? undefined : at.column]
+    .filter((part) => part !== undefined)
+    .join(':')
 }
 
 /** Control characters (a file name may hold a newline or an escape sequence) become `\u{…}` so that a problem stays one line. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (control) => `\\u{${control.charCodeAt(0).toString(16)}}`)
+  return text.replaceAll(
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
+    (control) => `\\u{${control.charCodeAt(0).toString(16)}}`,
+  )
 }

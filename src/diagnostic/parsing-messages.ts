@@ -63,72 +63,92 @@ export const parsingMessages = {
     severity: 'error',
     en: (a: { count: number }): string =>
       `Unexpected further problems (${a.count}) in this file, most of them likely to follow from the first ones; mend those and run again`,
-    ar: (a: { count: number }): string => `مشكلات أخرى في هذا الملف (${a.count})، والأرجح أن معظمها ناتج عن الأولى؛ أصلح الأولى ثم أعد التشغيل`,
+    ar: (a: { count: number }): string =>
+      `مشكلات أخرى في هذا الملف (${a.count})، والأرجح أن معظمها ناتج عن الأولى؛ أصلح الأولى ثم أعد التشغيل`,
   },
   YAML_TOO_DEEP: {
     severity: 'error',
-    en: (a: { limit: number }): string => `Unexpected nesting deeper than ${a.limit} levels, expected a few; flatten it`,
+    en: (a: { limit: number }): string =>
+      `Unexpected nesting deeper than ${a.limit} levels, expected a few; flatten it`,
     ar: (a: { limit: number }): string => `تداخل أعمق من ${a.limit} مستوى، والمنتظر بضعة مستويات؛ سطّحه`,
   },
   YAML_TOO_LARGE: {
     severity: 'error',
-    en: (a: { limit: number }): string => `Unexpected YAML text of more than ${a.limit} characters; split it into several files`,
+    en: (a: { limit: number }): string =>
+      `Unexpected YAML text of more than ${a.limit} characters; split it into several files`,
     ar: (a: { limit: number }): string => `نص YAML يزيد على ${a.limit} محرف؛ قسّمه إلى عدة ملفات`,
   },
   YAML_ALIAS: {
     severity: 'error',
     en: (a: { found: string }): string =>
       `Unexpected YAML anchor or alias «${a.found}», expected the value itself; write the value out, or put it in quotes if it is text`,
-    ar: (a: { found: string }): string => `مرجع YAML غير منتظر «${a.found}»، والمنتظر القيمة نفسها؛ اكتب القيمة كاملة، أو ضعها بين علامتي تنصيص إن كانت نصاً`,
+    ar: (a: { found: string }): string =>
+      `مرجع YAML غير منتظر «${a.found}»، والمنتظر القيمة نفسها؛ اكتب القيمة كاملة، أو ضعها بين علامتي تنصيص إن كانت نصاً`,
   },
   YAML_TAG: {
     severity: 'error',
-    en: (a: { found: string }): string => `Unexpected YAML tag «${a.found}», expected a plain value; remove the tag, or put it in quotes if it is text`,
-    ar: (a: { found: string }): string => `وسم YAML غير منتظر «${a.found}»، والمنتظر قيمة بسيطة؛ احذف الوسم، أو ضعه بين علامتي تنصيص إن كان نصاً`,
+    en: (a: { found: string }): string =>
+      `Unexpected YAML tag «${a.found}», expected a plain value; remove the tag, or put it in quotes if it is text`,
+    ar: (a: { found: string }): string =>
+      `وسم YAML غير منتظر «${a.found}»، والمنتظر قيمة بسيطة؛ احذف الوسم، أو ضعه بين علامتي تنصيص إن كان نصاً`,
   },
   YAML_DIRECTIVE: {
     severity: 'error',
-    en: (a: { found: string }): string => `Unexpected YAML directive «${a.found}», expected plain YAML 1.2; remove the line`,
-    ar: (a: { found: string }): string => `توجيه YAML غير منتظر «${a.found}»، والمنتظر YAML 1.2 من غير توجيهات؛ احذف السطر`,
+    en: (a: { found: string }): string =>
+      `Unexpected YAML directive «${a.found}», expected plain YAML 1.2; remove the line`,
+    ar: (a: { found: string }): string =>
+      `توجيه YAML غير منتظر «${a.found}»، والمنتظر YAML 1.2 من غير توجيهات؛ احذف السطر`,
   },
   YAML_MULTIPLE_DOCUMENTS: {
     severity: 'error',
-    en: (_: Record<never, never>): string => 'Unexpected second document in one file, expected one; keep one file per document',
+    en: (_: Record<never, never>): string =>
+      'Unexpected second document in one file, expected one; keep one file per document',
     ar: (_: Record<never, never>): string => 'مستند ثانٍ غير منتظر في الملف، والمنتظر مستند واحد؛ اجعل لكل مستند ملفاً',
   },
   YAML_DUPLICATE_KEY: {
     severity: 'error',
-    en: (a: { key: string; firstLine: number }): string => `Unexpected second key «${a.key}», first on line ${a.firstLine}; remove one of them`,
-    ar: (a: { key: string; firstLine: number }): string => `تكرر المفتاح «${a.key}» وقد ورد أولاً في السطر ${a.firstLine}؛ احذف أحدهما`,
+    en: (a: { key: string; firstLine: number }): string =>
+      `Unexpected second key «${a.key}», first on line ${a.firstLine}; remove one of them`,
+    ar: (a: { key: string; firstLine: number }): string =>
+      `تكرر المفتاح «${a.key}» وقد ورد أولاً في السطر ${a.firstLine}؛ احذف أحدهما`,
   },
   YAML_INVISIBLE_IN_KEY: {
     severity: 'error',
-    en: (a: { key: string; character: string }): string => `Unexpected invisible character ${a.character} in the key «${a.key}»; delete the key and type it again`,
-    ar: (a: { key: string; character: string }): string => `محرف خفي ${a.character} في المفتاح «${a.key}»؛ احذف المفتاح واكتبه من جديد`,
+    en: (a: { key: string; character: string }): string =>
+      `Unexpected invisible character ${a.character} in the key «${a.key}»; delete the key and type it again`,
+    ar: (a: { key: string; character: string }): string =>
+      `محرف خفي ${a.character} في المفتاح «${a.key}»؛ احذف المفتاح واكتبه من جديد`,
   },
   YAML_CONTROL_CHARACTER: {
     severity: 'error',
-    en: (a: { character: string }): string => `Unexpected control character ${a.character} in a text, expected letters, line breaks and tabs; remove it`,
-    ar: (a: { character: string }): string => `محرف تحكم غير منتظر ${a.character} في النص، والمنتظر حروف وأسطر ومسافات؛ احذفه`,
+    en: (a: { character: string }): string =>
+      `Unexpected control character ${a.character} in a text, expected letters, line breaks and tabs; remove it`,
+    ar: (a: { character: string }): string =>
+      `محرف تحكم غير منتظر ${a.character} في النص، والمنتظر حروف وأسطر ومسافات؛ احذفه`,
   },
   YAML_NUMBER: {
     severity: 'error',
-    en: (a: { found: string }): string => `Unexpected number «${a.found}» that can't be kept exactly; put it in quotes if it is text`,
+    en: (a: { found: string }): string =>
+      `Unexpected number «${a.found}» that can't be kept exactly; put it in quotes if it is text`,
     ar: (a: { found: string }): string => `عدد لا يمكن حفظه بدقة «${a.found}»؛ ضعه بين علامتي تنصيص إن كان نصاً`,
   },
   CSV_EMPTY: {
     severity: 'warning',
-    en: (_: Record<never, never>): string => 'Unexpected empty table, expected a line of column names; fill it or remove it',
+    en: (_: Record<never, never>): string =>
+      'Unexpected empty table, expected a line of column names; fill it or remove it',
     ar: (_: Record<never, never>): string => 'الجدول فارغ، والمنتظر سطر بأسماء الأعمدة؛ املأه أو احذفه',
   },
   CSV_DUPLICATE_COLUMN: {
     severity: 'error',
-    en: (a: { column: string }): string => `Unexpected second column «${a.column}», expected each name once; rename or remove one of them`,
-    ar: (a: { column: string }): string => `تكرر العمود «${a.column}»، والمنتظر أن يرد كل اسم مرة واحدة؛ سمّ أحدهما اسماً آخر أو احذفه`,
+    en: (a: { column: string }): string =>
+      `Unexpected second column «${a.column}», expected each name once; rename or remove one of them`,
+    ar: (a: { column: string }): string =>
+      `تكرر العمود «${a.column}»، والمنتظر أن يرد كل اسم مرة واحدة؛ سمّ أحدهما اسماً آخر أو احذفه`,
   },
   CSV_UNNAMED_COLUMN: {
     severity: 'error',
-    en: (a: { number: number }): string => `Unexpected column without a name (number ${a.number}) that has values, expected a name; name it or remove it`,
+    en: (a: { number: number }): string =>
+      `Unexpected column without a name (number ${a.number}) that has values, expected a name; name it or remove it`,
     ar: (a: { number: number }): string => `عمود بلا اسم (رقمه ${a.number}) وفيه قيم، والمنتظر اسم؛ سمّه أو احذفه`,
   },
   CSV_RAGGED_ROW: {
@@ -140,8 +160,10 @@ export const parsingMessages = {
   },
   CSV_QUOTE_NOT_CLOSED: {
     severity: 'error',
-    en: (_: Record<never, never>): string => 'Unexpected end of the file inside double quotes, expected the closing quote of a cell of this row; add it',
-    ar: (_: Record<never, never>): string => 'انتهى الملف داخل علامتي تنصيص، والمنتظر إغلاق التنصيص في خلية من هذا الصف؛ أضف العلامة',
+    en: (_: Record<never, never>): string =>
+      'Unexpected end of the file inside double quotes, expected the closing quote of a cell of this row; add it',
+    ar: (_: Record<never, never>): string =>
+      'انتهى الملف داخل علامتي تنصيص، والمنتظر إغلاق التنصيص في خلية من هذا الصف؛ أضف العلامة',
   },
   CSV_STRAY_QUOTE: {
     severity: 'error',

@@ -1,1 +1,110 @@
-export const resultsMessages = {} as const
+/** Sentences of RESULTS_ codes: writing the results folder and reading it back. */
+export const resultsMessages = {
+  RESULTS_CANNOT_WRITE: {
+    severity: 'error',
+    en: (a: { reason: string }): string =>
+      `Unexpected refusal to write: ${reasonOf(a.reason).en} (${a.reason}); ${reasonOf(a.reason).remedy}. Nothing was changed`,
+    ar: (a: { reason: string }): string =>
+      `تعذرت الكتابة: ${reasonOf(a.reason).ar} (${a.reason})؛ ${reasonOf(a.reason).arabicRemedy}. لم يتغير شيء`,
+  },
+  RESULTS_NOT_OURS: {
+    severity: 'error',
+    en: (_: Record<never, never>): string =>
+      'Unexpected files in the folder for the results, expected an empty folder or results of this program; name another folder with --out',
+    ar: (_: Record<never, never>): string =>
+      'في مجلد النتائج ملفات غير منتظرة، والمنتظر مجلد فارغ أو نتائج سابقة لهذا البرنامج؛ سمِّ مجلداً آخر بالخيار ‎--out',
+  },
+  RESULTS_LOCKED: {
+    severity: 'error',
+    en: (a: { pid: number; lock: string }): string =>
+      `Unexpected second run into the same folder: process ${a.pid} is writing to it; wait until it ends, or delete ${a.lock} if it no longer runs`,
+    ar: (a: { pid: number; lock: string }): string =>
+      `تشغيل ثانٍ غير منتظر إلى المجلد نفسه: العملية ${a.pid} تكتب فيه؛ انتظر انتهاءها، أو احذف ${a.lock} إن لم تعد تعمل`,
+  },
+  RESULTS_FILE_KEPT: {
+    severity: 'warning',
+    en: (a: { kept: string }): string =>
+      `Unexpected change to a file of the earlier results, expected what was written then; your version is now «${a.kept}»`,
+    ar: (a: { kept: string }): string => `تغيّر ملف من النتائج السابقة عما كُتب حينها؛ حُفظت نسختك باسم «${a.kept}»`,
+  },
+  RESULTS_MISSING: {
+    severity: 'error',
+    en: (_: Record<never, never>): string =>
+      'Unexpected lack of results, expected a folder that `code-sessions code` wrote; code the transcripts first or name the folder with --from',
+    ar: (_: Record<never, never>): string =>
+      'لا نتائج هنا، والمنتظر مجلد كتبه الأمر `code-sessions code`؛ رمّز المحاضر أولاً أو سمِّ المجلد بالخيار ‎--from',
+  },
+  RESULTS_OTHER_FORMAT: {
+    severity: 'error',
+    en: (a: { found: string; expected: string }): string =>
+      `Unexpected format «${a.found}», expected ${a.expected}; code the transcripts again with this version`,
+    ar: (a: { found: string; expected: string }): string =>
+      `صيغة غير منتظرة «${a.found}»، والمنتظر ${a.expected}؛ أعد ترميز المحاضر بهذا الإصدار`,
+  },
+  RESULTS_DAMAGED: {
+    severity: 'error',
+    en: (a: { expected: string }): string =>
+      `Unexpected content, expected ${a.expected} as the program wrote it; code the transcripts again`,
+    ar: (a: { expected: string }): string =>
+      `محتوى غير منتظر، والمنتظر ${a.expected} كما كتبه البرنامج؛ أعد ترميز المحاضر`,
+  },
+  RESULTS_UNREADABLE: {
+    severity: 'error',
+    en: (a: { reason: string }): string =>
+      `Unexpected refusal by the system (${a.reason}), expected to be let in; check the permissions`,
+    ar: (a: { reason: string }): string => `رفض النظام القراءة (${a.reason})؛ تحقق من الأذونات`,
+  },
+} as const
+
+interface Reason {
+  readonly en: string
+  readonly remedy: string
+  readonly ar: string
+  readonly arabicRemedy: string
+}
+
+const elsewhere = { remedy: 'name another folder with --out', arabicRemedy: 'سمِّ مجلداً آخر بالخيار ‎--out' } as const
+
+const reasons: ReadonlyMap<string, Reason> = new Map<string, Reason>([
+  [
+    'ENOSPC',
+    {
+      en: 'no space is left on the disk',
+      ar: 'لا مساحة باقية على القرص',
+      remedy: 'make room, or name a folder on another disk with --out',
+      arabicRemedy: 'أفسح مكاناً، أو سمِّ مجلداً على قرص آخر بالخيار ‎--out',
+    },
+  ],
+  ['EDQUOT', { en: 'your quota on this disk is used up', ar: 'استُنفدت حصتك من القرص', ...elsewhere }],
+  ['EACCES', { en: 'you may not write here', ar: 'لا إذن لك بالكتابة هنا', ...elsewhere }],
+  ['EPERM', { en: 'you may not write here', ar: 'لا إذن لك بالكتابة هنا', ...elsewhere }],
+  ['EROFS', { en: 'the disk is read-only', ar: 'القرص للقراءة فقط', ...elsewhere }],
+  ['EFBIG', { en: 'a file would become larger than is allowed', ar: 'سيتجاوز ملف أكبر حجم مسموح', ...elsewhere }],
+  ['ENOTDIR', { en: 'it is a file, not a folder', ar: 'هذا ملف لا مجلد', ...elsewhere }],
+  ['EEXIST', { en: 'it is a file, not a folder', ar: 'هذا ملف لا مجلد', ...elsewhere }],
+  ['ENAMETOOLONG', { en: 'the name is too long', ar: 'الاسم أطول مما يُسمح به', ...elsewhere }],
+  [
+    'EBUSY',
+    {
+      en: 'the folder is in use, or a disk is mounted on it',
+      ar: 'المجلد مستعمل الآن أو هو نقطة وصل لقرص',
+      remedy: 'name a folder inside it with --out',
+      arabicRemedy: 'سمِّ مجلداً داخله بالخيار ‎--out',
+    },
+  ],
+  [
+    'EXDEV',
+    {
+      en: 'a disk is mounted on the folder',
+      ar: 'المجلد نقطة وصل لقرص',
+      remedy: 'name a folder inside it with --out',
+      arabicRemedy: 'سمِّ مجلداً داخله بالخيار ‎--out',
+    },
+  ],
+])
+
+const unknownReason: Reason = { en: 'the system said no', ar: 'رفض النظام', ...elsewhere }
+
+function reasonOf(code: string): Reason {
+  return reasons.get(code) ?? unknownReason
+}

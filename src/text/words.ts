@@ -22,10 +22,28 @@ function assign(kind: CharacterKind, ...ranges: readonly (readonly [number, numb
 
 // Everything frequent is laid out here; the rest is resolved by its Unicode category at its first meeting, so that start-up costs nothing.
 assign(SEPARATOR, [0x00, 0x7f], [0x2000, 0x206f], [0x3000, 0x303f], [0xd800, 0xdfff], [0xfff0, 0xffff])
-assign(LETTER, [0x41, 0x5a], [0x61, 0x7a], [0x620, 0x63f], [0x641, 0x64a], [0x66e, 0x66f], [0x671, 0x6d3], [0x6d5, 0x6d5])
+assign(
+  LETTER,
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0x620, 0x63f],
+  [0x641, 0x64a],
+  [0x66e, 0x66f],
+  [0x671, 0x6d3],
+  [0x6d5, 0x6d5],
+)
 assign(LETTER, [0xfb50, 0xfbb1], [0xfbd3, 0xfd3d], [0xfd50, 0xfdfb], [0xfe70, 0xfefc])
 assign(DIGIT, [0x30, 0x39], [0x660, 0x669], [0x6f0, 0x6f9], [0xff10, 0xff19])
-assign(MARK, [0x610, 0x61a], [0x640, 0x640], [0x64b, 0x65f], [0x670, 0x670], [0x6d6, 0x6dc], [0x6df, 0x6e8], [0x6ea, 0x6ed])
+assign(
+  MARK,
+  [0x610, 0x61a],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6dc],
+  [0x6df, 0x6e8],
+  [0x6ea, 0x6ed],
+)
 assign(JOINER, [0x200b, 0x200f], [0x2060, 0x2064], [0xfeff, 0xfeff], [0xad, 0xad], [0x61c, 0x61c])
 
 /** The kind of a UTF-16 code unit (surrogates are separators). */
@@ -36,7 +54,13 @@ export function kindOf(unit: number): CharacterKind {
 
 function resolve(unit: number): CharacterKind {
   const character = String.fromCharCode(unit)
-  const kind = /\p{L}/u.test(character) ? LETTER : /\p{M}/u.test(character) ? MARK : /\p{N}/u.test(character) ? DIGIT : SEPARATOR
+  const kind = /\p{L}/u.test(character)
+    ? LETTER
+    : /\p{M}/u.test(character)
+      ? MARK
+      : /\p{N}/u.test(character)
+        ? DIGIT
+        : SEPARATOR
   kinds[unit] = kind
   return kind
 }
@@ -69,7 +93,11 @@ function wordEnd(text: string, start: number, to: number): number {
   while (at < to) {
     const unit = text.charCodeAt(at)
     const kind = kindOf(unit)
-    if (kind === SEPARATOR && !(last === DIGIT && isNumberMark(unit) && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === DIGIT)) break
+    if (
+      kind === SEPARATOR &&
+      !(last === DIGIT && isNumberMark(unit) && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === DIGIT)
+    )
+      break
     at++
     if (kind !== JOINER && kind !== SEPARATOR) end = at
     last = kind

@@ -18,7 +18,7 @@ export const societyPlurals = `
 معشر معاشر
 طفل أطفال
 عيل عيال
-وليد ولدان
+وليد ?ولدان # dual of ولد
 مولود مواليد
 جنين أجنة
 يتيم أيتام يتامى
@@ -45,7 +45,7 @@ export const societyPlurals = `
 مرقد مراقد
 وقف أوقاف
 ميراث مواريث
-مولى موالي
+مولى ?موالي # a loyalist
 رب أرباب
 سبية سبايا
 رقيق ?أرقاء # rare; the term is mostly "thin, gentle"
@@ -57,7 +57,7 @@ export const societyPlurals = `
 خارجي ?خوارج # the sect; the term is mostly "external"
 سادن سدنة
 عابد عباد
-حافظ حفاظ حفظة
+حافظ ?حفاظ ?حفظة # الحفاظ على "preserving"; حفظه "he kept it"
 طاهر أطهار
 عاتي عتاة
 باغي بغاة
@@ -99,7 +99,7 @@ export const societyPlurals = `
 محرم ?محارم # handkerchiefs, of محرمة
 برزخ برازخ
 فردوس فراديس
-جنة جنان
+جنة ?جنان # a woman's name
 حوراء ?حور # poplar
 فتوى فتاوى
 نهي نواهي
@@ -149,7 +149,7 @@ export const societyPlurals = `
 شحيح أشحاء
 باسل بواسل
 غاضب غضاب
-يقظ أيقاظ
+يقظ ?أيقاظ # without hamza = إيقاظ "waking"
 جسيم جسام
 أحدب حدبان
 أهبل هبلان

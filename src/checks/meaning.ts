@@ -1,0 +1,16 @@
+import type { Codebook } from '../codebook/codebook.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { checkGaps } from './gaps.ts'
+import { checkRepetitions } from './repetitions.ts'
+import { checkThemeReferences } from './theme-references.ts'
+import { checkWeakTerms } from './weak-terms.ts'
+
+/** What is wrong or doubtful in what a codebook says, without coding anything. Codes: CODEBOOK_…; in no particular order. */
+export function checkMeaning(codebook: Codebook): readonly Diagnostic[] {
+  return [
+    ...checkRepetitions(codebook),
+    ...checkThemeReferences(codebook),
+    ...checkGaps(codebook),
+    ...checkWeakTerms(codebook),
+  ]
+}

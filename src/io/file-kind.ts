@@ -1,0 +1,34 @@
+/**
+ * What a file is to us, told by its name alone: `never` is passed over without a word (dotfiles, README), `unread` is a format in which
+ * transcripts come but which is not read yet, `other` anything else.
+ */
+export type FileKind = 'transcript' | 'sessions' | 'participants' | 'unread' | 'never' | 'other'
+
+const transcripts = new Set(['txt', 'md', 'text', 'markdown'])
+
+const unread = new Set(
+  [
+    ['docx', 'doc', 'odt', 'rtf', 'pages', 'pdf', 'epub', 'html', 'htm', 'xml', 'tex'],
+    ['srt', 'vtt', 'sbv', 'ass', 'ssa', 'lrc', 'ttml'],
+    ['csv', 'tsv', 'xlsx', 'xls', 'ods', 'json', 'jsonl'],
+    ['eaf', 'otr', 'textgrid', 'trs', 'exb', 'cha', 'qdpx'],
+  ].flat(),
+)
+
+/** Names are compared without case. */
+export function fileKindOf(name: string): FileKind {
+  const lower = name.toLowerCase()
+  if (lower.startsWith('.') || lower.startsWith('readme')) return 'never'
+  if (lower === 'sessions.csv') return 'sessions'
+  if (lower === 'participants.csv') return 'participants'
+  const extension = extensionOf(name)
+  if (transcripts.has(extension)) return 'transcript'
+  // Word keeps `~$name.docx` beside a document it has open.
+  return unread.has(extension) && !name.startsWith('~$') ? 'unread' : 'other'
+}
+
+/** What follows the last dot, in lower case; empty where there is none. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase()
+}

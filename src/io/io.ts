@@ -1,0 +1,18 @@
+/** What the program may touch of its surroundings, so that tests can stand in for it. */
+export interface Io {
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Absolute path that relative paths are read from. */
+  readonly cwd: string
+  /** Aborted by the first Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal
+}
+
+/** A stream for text; `write` gives false once the reader has gone (closed pipe). */
+export interface Output {
+  write(text: string): boolean
+  readonly isTTY: boolean
+  /** Terminal width in cells; 80 where unknown. */
+  readonly columns: number
+}

@@ -1,0 +1,262 @@
+import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml'
+import type { Document, ErrorCode, Node, YAMLMap } from 'yaml'
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { problem } from '../diagnostic/diagnostic.ts'
+import type { YamlFault } from '../diagnostic/parsing-messages.ts'
+import { LineIndex } from '../text/line-index.ts'
+
+/**
+ * A YAML document and where each part of it stands.
+ *
+ * `value` is made of strings, numbers, booleans, null, arrays and objects **without a prototype**, so that a key such as
+ * `__proto__` or `constructor` is a key like any other. An empty document is null.
+ */
+export interface YamlDocument {
+  readonly value: unknown
+  /**
+   * Place of what a pointer leads to (`['themes', 0, 'id']`): of the value itself or of its key (list items have none: their
+   * value is meant). Where the pointer leads to nothing, the place of the nearest part that exists. Columns count code points.
+   */
+  placeOf(pointer: readonly (string | number)[], part?: 'key' | 'value'): Place
+}
+
+/** `typed`: 2 is a number and `true` a boolean (YAML 1.2 core); `text`: every scalar is the text that was written. */
+export type YamlScalars = 'typed' | 'text'
+
+const levelLimit = 64
+const lengthLimit = 2 ** 24
+const reportLimit = 20
+
+/**
+ * Reads one YAML document, refusing what a hand-written file has no need of and an attacker has: anchors and aliases, tags,
+ * directives, further documents, more than 64 levels. Keys are texts and unique, also after Unicode composition (NFC).
+ *
+ * @param path as the user knows the file; @param firstLine the 1-based line of the file that `text` begins on
+ * @returns `document` is null exactly when a diagnostic is an error. Codes: YAML_…
+ */
+export function readYaml(
+  text: string,
+  path: string,
+  firstLine = 1,
+  scalars: YamlScalars = 'typed',
+): { document: YamlDocument | null; diagnostics: readonly Diagnostic[] } {
+  // A lone CR ends a line as well, which `yaml` does not know; replaced one for one, so that offsets stay.
+  const source = new Source(text.replaceAll(/\r(?!\n)/g, '\n'), path, firstLine)
+  const root =
+    text.length > lengthLimit ? source.refuse('YAML_TOO_LARGE', { limit: lengthLimit }, 0) : compose(source, scalars)
+  if (root === null) return { document: null, diagnostics: source.problems() }
+  const part = toPart(root.contents, null, source)
+  return { document: source.failed ? null : new LocatedDocument(part, source), diagnostics: source.problems() }
+}
+
+/** A value with its offsets and the parts of it by key. */
+interface Part {
+  readonly value: unknown
+  readonly keyAt: number | null
+  readonly valueAt: number
+  readonly children: ReadonlyMap<string, Part>
+}
+
+class LocatedDocument implements YamlDocument {
+  readonly value: unknown
+  readonly #root: Part
+  readonly #source: Source
+
+  constructor(root: Part, source: Source) {
+    this.value = root.value
+    this.#root = root
+    this.#source = source
+  }
+
+  placeOf(pointer: readonly (string | number)[], part: 'key' | 'value' = 'value'): Place {
+    let found = this.#root
+    for (const step of pointer) {
+      const next = found.children.get(String(step))
+      if (next === undefined) return this.#source.placeAt(found.keyAt ?? found.valueAt)
+      found = next
+    }
+    return this.#source.placeAt(part === 'key' ? (found.keyAt ?? found.valueAt) : found.valueAt)
+  }
+}
+
+/** The text that is read, and the problems found in it so far. */
+class Source {
+  readonly text: string
+  failed = false
+  readonly #path: string
+  readonly #firstLine: number
+  readonly #found: { readonly offset: number; readonly diagnostic: Diagnostic }[] = []
+  #lines: LineIndex | null = null
+
+  constructor(text: string, path: string, firstLine: number) {
+    this.text = text
+    this.#path = path
+    this.#firstLine = firstLine
+  }
+
+  placeAt(offset: number): Place {
+    this.#lines ??= new LineIndex(this.text)
+    const { line, column } = this.#lines.pointAt(offset)
+    return { path: this.#path, line: line + this.#firstLine - 1, column }
+  }
+
+  refuse<Code extends Diagnostic['code']>(code: Code, args: Parameters<typeof problem<Code>>[1], offset: number): null {
+    this.failed = true
+    this.#found.push({ offset, diagnostic: problem(code, args, this.placeAt(offset)) })
+    return null
+  }
+
+  /** In the order of the text; a broken file has a few causes and many consequences, so that only the first are told one by one. */
+  problems(): readonly Diagnostic[] {
+    const sorted = this.#found.toSorted((a, b) => a.offset - b.offset).map(({ diagnostic }) => diagnostic)
+    const rest = sorted.length - reportLimit
+    if (rest <= 0) return sorted
+    return [
+      ...sorted.slice(0, reportLimit),
+      problem('YAML_MORE_PROBLEMS', { count: rest }, sorted[reportLimit]?.at ?? null),
+    ]
+  }
+}
+
+/**
+ * The syntax tree, or null. Its depth is known before it is composed: composing is recursive in `yaml`, and a deep file ends
+ * the whole process (RegExpCompiler runs out of memory), which nothing can catch. The parser itself keeps a stack of its own.
+ */
+function compose(source: Source, scalars: YamlScalars): Document.Parsed | null {
+  const tokens = parse(source)
+  if (tokens === null) return null
+  const schema = scalars === 'text' ? 'failsafe' : 'core'
+  const composer = new Composer({ schema, stringKeys: true, uniqueKeys: false, resolveKnownTags: false, merge: false })
+  const [first, second] = composer.compose(tokens, true, source.text.length)
+  if (first === undefined) throw new Error('yaml composed no document')
+  const guarded = source.failed
+  for (const { code, pos } of [...first.errors, ...first.warnings, ...(second?.errors ?? [])]) {
+    const fault = faultOf[code]
+    if (fault !== null) source.refuse('YAML_SYNTAX', { fault, found: quoteAt(source.text, pos[0]) }, pos[0])
+    else if (!guarded) source.refuse('YAML_TAG', { found: quoteAt(source.text, pos[0]) }, pos[0])
+  }
+  return second === undefined ? first : source.refuse('YAML_MULTIPLE_DOCUMENTS', {}, second.range[0])
+}
+
+function parse(source: Source): readonly CST.Token[] | null {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  let content = false
+  for (const lexeme of new Lexer().lex(source.text)) {
+    if (!content) checkLexeme(lexeme, parser.offset, source)
+    content = lexeme === CST.SCALAR
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    if (parser.stack.length > levelLimit && parser.stack.filter(CST.isCollection).length > levelLimit) {
+      return source.refuse('YAML_TOO_DEEP', { limit: levelLimit }, parser.offset)
+    }
+  }
+  for (const token of parser.end()) tokens.push(token)
+  return tokens
+}
+
+function checkLexeme(lexeme: string, offset: number, source: Source): void {
+  const type = CST.tokenType(lexeme)
+  if (type === 'alias' || type === 'anchor') source.refuse('YAML_ALIAS', { found: shorten(lexeme) }, offset)
+  if (type === 'tag') source.refuse('YAML_TAG', { found: shorten(lexeme) }, offset)
+  if (type === 'directive-line') source.refuse('YAML_DIRECTIVE', { found: shorten(lexeme) }, offset)
+}
+
+/** Null: the fault of an anchor, alias or tag, which has been reported as such. */
+const faultOf: Readonly<Record<ErrorCode, YamlFault | null>> = {
+  ALIAS_PROPS: null,
+  BAD_ALIAS: null,
+  BAD_COLLECTION_TYPE: null,
+  BAD_DIRECTIVE: null,
+  BAD_PROP_ORDER: null,
+  MULTIPLE_ANCHORS: null,
+  MULTIPLE_TAGS: null,
+  TAG_RESOLVE_FAILED: null,
+  BAD_DQ_ESCAPE: 'BAD_DQ_ESCAPE',
+  BAD_INDENT: 'BAD_INDENT',
+  BAD_SCALAR_START: 'BAD_SCALAR_START',
+  BLOCK_AS_IMPLICIT_KEY: 'NESTED_MAPPING',
+  BLOCK_IN_FLOW: 'BLOCK_IN_FLOW',
+  DUPLICATE_KEY: 'UNEXPECTED_TOKEN',
+  IMPOSSIBLE: 'UNEXPECTED_TOKEN',
+  KEY_OVER_1024_CHARS: 'KEY_OVER_1024_CHARS',
+  MISSING_CHAR: 'MISSING_CHAR',
+  MULTILINE_IMPLICIT_KEY: 'MULTILINE_IMPLICIT_KEY',
+  MULTIPLE_DOCS: 'UNEXPECTED_TOKEN',
+  NON_STRING_KEY: 'NON_STRING_KEY',
+  RESOURCE_EXHAUSTION: 'UNEXPECTED_TOKEN',
+  TAB_AS_INDENT: 'TAB_AS_INDENT',
+  UNEXPECTED_TOKEN: 'UNEXPECTED_TOKEN',
+}
+
+function toPart(node: Node | null, keyAt: number | null, source: Source, emptyAt = 0): Part {
+  const valueAt = node?.range?.[0] ?? emptyAt
+  if (isMap(node)) return toMapping(node, keyAt, valueAt, source)
+  if (isSeq(node)) {
+    const parts = node.items.map((item) => toPart(toNode(item), null, source, valueAt))
+    const children = new Map(parts.map((part, index) => [String(index), part]))
+    return { value: parts.map(({ value }) => value), keyAt, valueAt, children }
+  }
+  const value: unknown = isScalar(node) ? node.value : null
+  if (isScalar(node)) checkScalar(value, node.source ?? '', valueAt, source)
+  return { value, keyAt, valueAt, children: new Map() }
+}
+
+function toMapping(map: YAMLMap, keyAt: number | null, valueAt: number, source: Source): Part {
+  const value = Object.create(null) as Record<string, unknown> // An object without a prototype has no other type.
+  const children = new Map<string, Part>()
+  const composed = new Map<string, number>()
+  for (const pair of map.items) {
+    if (!isScalar(pair.key)) continue // Reported as NON_STRING_KEY.
+    const key = String(pair.key.value)
+    const at = pair.key.range?.[0] ?? valueAt
+    checkKey(key, at, source)
+    const first = composed.get(key.normalize('NFC'))
+    if (first !== undefined)
+      source.refuse('YAML_DUPLICATE_KEY', { key, firstLine: source.placeAt(first).line ?? 0 }, at)
+    composed.set(key.normalize('NFC'), first ?? at)
+    const part = toPart(toNode(pair.value), at, source, pair.key.range?.[1] ?? at)
+    children.set(key, part)
+    value[key] = part.value
+  }
+  return { value, keyAt, valueAt, children }
+}
+
+function toNode(value: unknown): Node | null {
+  return isMap(value) || isSeq(value) || isScalar(value) ? value : null
+}
+
+/** Bidirectional controls, zero-width signs and no-break or other spaces that look like none or like a common one. */
+const invisible = /[\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/u
+
+function checkKey(key: string, at: number, source: Source): void {
+  const found = invisible.exec(key)
+  if (found) source.refuse('YAML_INVISIBLE_IN_KEY', { key: shorten(key), character: codePointName(found[0]) }, at)
+  checkScalar(key, key, at, source)
+}
+
+function checkScalar(value: unknown, written: string, at: number, source: Source): void {
+  if (
+    typeof value === 'number' &&
+    !(Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+  ) {
+    source.refuse('YAML_NUMBER', { found: shorten(written) }, at)
+  }
+  // Lone surrogates, which escapes can make, have no place in UTF-8.
+  const control = typeof value === 'string' ? /(?![\t\n\r])[\p{Cc}\p{Cs}]/u.exec(value) : null
+  if (control) source.refuse('YAML_CONTROL_CHARACTER', { character: codePointName(control[0]) }, at)
+}
+
+function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** The beginning of what stands at an offset, on its line. */
+function quoteAt(text: string, offset: number): string {
+  const [line = ''] = text.slice(offset, offset + 80).split('\n')
+  return shorten(line.trim())
+}
+
+function shorten(text: string): string {
+  const characters = Array.from(text)
+  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : text
+}

@@ -1,0 +1,77 @@
+import type { Codebook } from '../codebook/codebook.ts'
+import type { Confidence } from '../coding/coding.ts'
+import type { WrittenFile } from '../io/file-writer.ts'
+import type { Ownership } from '../io/replace-folder.ts'
+import { codingFormat } from './coding-jsonl.ts'
+import { Fields, parseJson } from './fields.ts'
+import { programVersion } from './version.ts'
+
+/** The format of run.json: readers stop at another one. */
+export const runFormat = 'code-sessions/run@1'
+
+/** The options that change results. */
+export interface RunOptions {
+  /** As forced by the user; null: told apart file by file. */
+  readonly encoding: string | null
+  readonly minConfidence: Confidence
+  readonly includeModerators: boolean
+  /** Whether the CSV files begin with a byte order mark. */
+  readonly bom: boolean
+}
+
+/** A file that was read: its path below the folder that was named, never as typed. */
+export interface InputFile {
+  readonly path: string
+  readonly sha256: string
+}
+
+/** What was coded, documents and moderators included. */
+export interface RunCounts {
+  readonly sessions: number
+  readonly turns: number
+  readonly words: number
+  readonly excerpts: number
+  readonly matches: number
+}
+
+/** All that run.json says. */
+export interface Run {
+  readonly codebook: Codebook
+  readonly codebookSha256: string
+  readonly options: RunOptions
+  readonly inputs: readonly InputFile[]
+  readonly outputs: ReadonlyMap<string, WrittenFile>
+  readonly counts: RunCounts
+}
+
+/** The text of run.json: everything the results depend on and nothing else (no clock, no path as typed, no version of Node). */
+export function runJson({ codebook, codebookSha256, options, inputs, outputs, counts }: Run): string {
+  const run = {
+    format: runFormat,
+    program: { name: 'code-sessions', version: programVersion },
+    formats: { coding: codingFormat },
+    codebook: { path: codebook.path, id: codebook.id, version: codebook.version, sha256: codebookSha256 },
+    options: {
+      encoding: options.encoding,
+      min_confidence: options.minConfidence,
+      include_moderators: options.includeModerators,
+      bom: options.bom,
+    },
+    counts,
+    inputs,
+    outputs: [...outputs].map(([path, { bytes, sha256 }]) => ({ path, bytes, sha256 })),
+  }
+  return `${JSON.stringify(run, null, 2)}\n`
+}
+
+/** How a results folder is known for one of ours: by a run.json of this format, which lists what we wrote. */
+export const resultsOwnership: Ownership = {
+  manifest: 'run.json',
+  filesIn: (manifest) => {
+    const fields = new Fields(parseJson(manifest))
+    const isOurs = fields.text('format') === runFormat
+    const outputs = fields.objects('outputs')
+    const files = new Map(outputs.map((output) => [output.text('path'), output.text('sha256')]))
+    return isOurs && [fields, ...outputs].every(({ isSound }) => isSound) ? files : null
+  },
+}

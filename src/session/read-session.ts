@@ -1,0 +1,171 @@
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { problem } from '../diagnostic/diagnostic.ts'
+import { findUnbalancedControl } from '../text/bidi.ts'
+import { LineIndex } from '../text/line-index.ts'
+import { Attributes } from './attributes.ts'
+import { findSpeakerLines } from './choose-speakers.ts'
+import type { SpeakerLines } from './choose-speakers.ts'
+import { readFrontMatter } from './front-matter.ts'
+import type { FrontMatter } from './front-matter.ts'
+import type { ParticipantFields, Participants } from './fields.ts'
+import { mergeFields, nameSessionFields, toHeader } from './header.ts'
+import type { DeclaredHeader } from './header.ts'
+import { detach } from './lines.ts'
+import type { Metadata } from './metadata.ts'
+import type { AttributeDefinition, Session, SessionKind, Speaker } from './session.ts'
+import { declaredKeys, toCast, toSpeakers } from './speakers.ts'
+import type { Cast } from './speakers.ts'
+import { cutParagraphs, cutTurns } from './turns.ts'
+
+/** A transcript as text. `path` is how the user knows the file, where that is not its source. */
+export interface SessionInput {
+  readonly source: string
+  readonly text: string
+  readonly path?: string
+}
+
+/**
+ * Reads a transcript: its front matter, what the metadata say of it, its speakers and turns. Whatever is wrong with it, a session
+ * comes of it. Linear in the length of the text.
+ *
+ * Field by field the front matter holds before the metadata. Without a session id, the file's name without its ending is one.
+ *
+ * @returns codes: SESSION_…, and YAML_… of the front matter
+ */
+export function readSession(
+  input: SessionInput,
+  metadata: Metadata,
+  attributes: readonly AttributeDefinition[],
+): { session: Session; diagnostics: readonly Diagnostic[] } {
+  return new SessionReader(input, attributesOf(attributes)).read(metadata)
+}
+
+/** Worked out once for all sessions of a corpus. */
+const prepared = new WeakMap<readonly AttributeDefinition[], Attributes>()
+
+function attributesOf(definitions: readonly AttributeDefinition[]): Attributes {
+  const attributes = prepared.get(definitions) ?? new Attributes(definitions)
+  prepared.set(definitions, attributes)
+  return attributes
+}
+
+class SessionReader {
+  readonly #text: string
+  readonly #source: string
+  readonly #path: string
+  readonly #attributes: Attributes
+  readonly #diagnostics: Diagnostic[] = []
+  #lines: LineIndex | null = null
+
+  constructor({ source, text, path = source }: SessionInput, attributes: Attributes) {
+    this.#text = text
+    this.#source = source
+    this.#path = path
+    this.#attributes = attributes
+  }
+
+  read(metadata: Metadata): { session: Session; diagnostics: readonly Diagnostic[] } {
+    const front = readFrontMatter(this.#text, this.#path)
+    this.#diagnostics.push(...front.diagnostics)
+    const { header, cast } = this.#readHeader(front, metadata)
+    const session = this.#readSpeech(front.end, header, cast)
+    const control = findUnbalancedControl(this.#text)
+    if (control !== null) {
+      const character = `U+${this.#text.charCodeAt(control).toString(16).toUpperCase()}`
+      this.#diagnostics.push(problem('SESSION_UNBALANCED_BIDI', { character }, this.#placeOf(control)))
+    }
+    return { session, diagnostics: this.#diagnostics }
+  }
+
+  #readHeader(front: FrontMatter, metadata: Metadata): { header: DeclaredHeader; cast: Cast } {
+    const id = front.fields.get('session')?.value ?? stemOf(this.#source)
+    const own = nameSessionFields(front.fields)
+    const row = nameSessionFields(metadata.sessions.get(id)?.fields ?? new Map())
+    const merged = mergeFields(own, row, this.#attributes)
+    const participants = this.#mergeParticipants(front.participants, metadata.participants.get(id) ?? new Map())
+    const { header, diagnostics } = toHeader(id, this.#source, merged.fields, this.#attributes)
+    this.#diagnostics.push(...merged.diagnostics, ...diagnostics)
+    return { header, cast: toCast(merged.fields.get('moderators'), participants) }
+  }
+
+  #mergeParticipants(first: Participants, second: Participants): Participants {
+    const participants = new Map<string, ParticipantFields>(second)
+    for (const [key, participant] of first) {
+      const other = second.get(key)
+      const merged = mergeFields(
+        participant.fields,
+        other?.fields ?? new Map(),
+        this.#attributes,
+        ` (${participant.label})`,
+      )
+      this.#diagnostics.push(...merged.diagnostics)
+      participants.set(key, { ...participant, fields: merged.fields })
+    }
+    return participants
+  }
+
+  #readSpeech(from: number, header: DeclaredHeader, cast: Cast): Session {
+    const found = header.kind === 'document' ? noLines : findSpeakerLines(this.#text, from, declaredKeys(cast))
+    const { speakers, diagnostics } = toSpeakers(
+      found.lines,
+      header.kind === 'document' ? nobody : cast,
+      this.#attributes,
+      (at) => this.#placeOf(at),
+    )
+    const kind = header.kind ?? assumeKind(found, speakers)
+    const { speeches, empty } =
+      kind === 'document'
+        ? { speeches: cutParagraphs(this.#text, from), empty: [] }
+        : cutTurns(this.#text, from, found.lines)
+    if (speeches.length === 0) this.#report('SESSION_EMPTY', {}, null)
+    else if (header.kind === null) this.#report('SESSION_KIND_ASSUMED', { kind }, null)
+    this.#diagnostics.push(...diagnostics)
+    if (kind !== 'document')
+      for (const line of found.doubtful)
+        this.#report('SESSION_DOUBTFUL_SPEAKER', { label: detach(line.label) }, line.start)
+    for (const line of empty)
+      if (line.key !== null) this.#report('SESSION_EMPTY_TURN', { label: detach(line.label) }, line.start)
+    return {
+      header: { ...header, kind },
+      text: this.#text,
+      extracted: false,
+      speakers: [...speakers.values()],
+      turns: speeches.map(({ span, line, key }, index) => ({
+        index: index + 1,
+        speaker: (key === null ? undefined : speakers.get(key)) ?? null,
+        time: line?.time ?? null,
+        span,
+      })),
+    }
+  }
+
+  #report<Code extends 'SESSION_EMPTY' | 'SESSION_KIND_ASSUMED' | 'SESSION_DOUBTFUL_SPEAKER' | 'SESSION_EMPTY_TURN'>(
+    code: Code,
+    args: Parameters<typeof problem<Code>>[1],
+    offset: number | null,
+  ): void {
+    this.#diagnostics.push(problem(code, args, offset === null ? { path: this.#path } : this.#placeOf(offset)))
+  }
+
+  #placeOf(offset: number): Place {
+    this.#lines ??= new LineIndex(this.#text)
+    return { path: this.#path, ...this.#lines.pointAt(offset) }
+  }
+}
+
+const noLines: SpeakerLines = { lines: [], doubtful: [] }
+const nobody: Cast = { moderators: new Map(), participants: new Map() }
+
+/** Without speakers a document, with one or two participants an interview, otherwise a focus group. */
+function assumeKind({ lines }: SpeakerLines, speakers: ReadonlyMap<string, Speaker>): SessionKind {
+  if (lines.length === 0) return 'document'
+  const participants = [...speakers.values()].filter(({ role }) => role === 'participant')
+  return participants.length <= 2 ? 'interview' : 'focus-group'
+}
+
+/** The last part of a source without its ending. */
+export function stemOf(source: string): string {
+  const name = source.slice(source.lastIndexOf('/') + 1)
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? name.slice(0, dot) : name
+}

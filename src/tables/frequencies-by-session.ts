@@ -1,0 +1,27 @@
+import { columnsOf, rowsOf } from './column.ts'
+import type { Counting } from './counting.ts'
+import { describedBy, groupColumns } from './frequencies-by.ts'
+import type { ThemeInGroup } from './frequencies-by.ts'
+import { sessionColumn } from './place-columns.ts'
+import type { TableFold } from './table.ts'
+import { Tally } from './tally.ts'
+
+/** One row per session and theme: sessions as they come, documents among them, themes as in the codebook. */
+export function frequenciesBySession(counting: Counting): TableFold {
+  const columns = groupColumns<ThemeInGroup>([{ column: sessionColumn.column, cell: ({ group }) => group }])
+  return {
+    ...describedBy('session'),
+    columns: columnsOf(columns),
+    *add(session) {
+      const { header, turns } = counting.view(session)
+      const tally = new Tally()
+      tally.add(turns.filter(({ counts }) => counts))
+      const totals = tally.totals()
+      yield* rowsOf(
+        columns,
+        counting.tree.themes.map((theme, position) => ({ theme, group: header.id, figures: tally.figures(position), totals })),
+      )
+    },
+    *finish() {},
+  }
+}
