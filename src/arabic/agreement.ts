@@ -2,6 +2,7 @@
  * Whether prefix, stem and ending that were found side by side are a reading of the token, and how sure it is: hamzas and diacritics that
  * are written must not contradict, and a few endings look at the neighbouring word.
  */
+import { foldText } from './letters.ts'
 import { functionWords, negations, prepositions } from './function-words.ts'
 import {
   AYN,
@@ -67,6 +68,7 @@ const ALIFS = 'اأإآ'
 
 /** A hamza that both write must be the same; أ for إ is a frequent slip, but أعلام is no إعلام. */
 function spellingConfidence(token: TokenBuffer, { prefix, stem, suffix }: Parts): Confidence | null {
+  if (contradictsPrefix(token, prefix)) return null
   const { letters } = stem
   let confidence: Confidence = 'high'
   for (let index = 0; index < letters.length; index++) {
@@ -81,6 +83,15 @@ function spellingConfidence(token: TokenBuffer, { prefix, stem, suffix }: Parts)
     confidence = 'medium'
   }
   return token.hasMarks && stem.marks !== null && contradictsMarks(token, prefix.length, stem.marks) ? null : confidence
+}
+
+/** «ألعب» does not begin with the article: a hamza is written where the prefix has none. Before longer words it is a slip («ألمدرسة»). */
+function contradictsPrefix(token: TokenBuffer, prefix: Prefix): boolean {
+  if (token.length - prefix.length >= 4) return false
+  for (let index = 0; index < prefix.length; index++) {
+    if (prefix.text.charAt(index) === 'ا' && 'أإآ'.includes(String.fromCharCode(token.written[index] ?? 0))) return true
+  }
+  return false
 }
 
 /** A bare ا of the term is open to any hamza, but the last ا of a verb is a long vowel: بدا is no بدأ. */
@@ -162,7 +173,7 @@ function stemConfidence(parts: Parts, neighbours: Neighbours): Confidence | null
   const { prefix, stem, suffix } = parts
   switch (stem.condition) {
     case 'after-number':
-      return countingNumbers.has(neighbours.previous() ?? '') ? 'medium' : null
+      return countingNumbers.has(foldText(neighbours.previous() ?? '')) ? 'medium' : null
     case 'shared-lam':
       return prefix.text.endsWith('ل') ? 'medium' : null
     case 'noun-like':

@@ -5,6 +5,7 @@
  */
 import { judge } from './agreement.ts'
 import type { Neighbours, Parts, Prefix } from './agreement.ts'
+import { Automaton } from './automaton.ts'
 import { hiddenWords } from './hidden-words.ts'
 import { foldText, letterCodes } from './letters.ts'
 import { LetterTrie } from './letter-trie.ts'
@@ -84,6 +85,24 @@ export class Lexicon {
   /** Adds a word by its stems; returns the number that readings carry. */
   addWord(stems: readonly Stem[], options: WordOptions): number {
     return this.add(stems, { options, notForms: new Set(options.notForms.map(foldText)), isHidden: false })
+  }
+
+  /** The automaton of all words added so far; hidden words alone let nothing through. */
+  automaton(): Automaton {
+    const { trie, prefixRoot, stemRoot } = this
+    const roots = new Map<number, readonly number[]>()
+    const endingRootsAt = (node: number): readonly number[] => {
+      let found = roots.get(node)
+      if (found === undefined) {
+        const entries = (trie.at(node) ?? []).flatMap((entry) => this.entries[entry] ?? [])
+        found = Array.from(
+          new Set(entries.filter(({ word }) => this.words[word]?.isHidden === false).map(({ endings }) => endings)),
+        )
+        roots.set(node, found)
+      }
+      return found
+    }
+    return new Automaton({ trie, prefixRoot, stemRoot, endingRootsAt })
   }
 
   /**
@@ -210,6 +229,8 @@ export class Lexicon {
 
   /** Drops what a longer word hides, then keeps one reading a word. */
   private surest(): readonly Reading[] {
+    const [only] = this.candidates
+    if (this.candidates.length === 1 && only !== undefined) return this.isHidden(only) ? none : [only.reading]
     const best = new Map<number, Candidate>()
     for (const candidate of this.candidates) {
       if (this.isHidden(candidate)) continue

@@ -4,12 +4,28 @@
  */
 import { foldText } from './letters.ts'
 import { abstractPlurals } from './plurals/abstract.ts'
+import { administrationPlurals } from './plurals/administration.ts'
+import { economyPlurals } from './plurals/economy.ts'
 import { knowledgePlurals } from './plurals/knowledge.ts'
+import { lawPlurals } from './plurals/law.ts'
 import { naturePlurals } from './plurals/nature.ts'
 import { peoplePlurals } from './plurals/people.ts'
+import { servicesPlurals } from './plurals/services.ts'
+import { societyPlurals } from './plurals/society.ts'
 import { thingsPlurals } from './plurals/things.ts'
 
-const sources: readonly string[] = [abstractPlurals, knowledgePlurals, naturePlurals, peoplePlurals, thingsPlurals]
+const sources: readonly string[] = [
+  abstractPlurals,
+  administrationPlurals,
+  economyPlurals,
+  knowledgePlurals,
+  lawPlurals,
+  naturePlurals,
+  peoplePlurals,
+  servicesPlurals,
+  societyPlurals,
+  thingsPlurals,
+]
 
 interface Entry {
   readonly singular: string

@@ -61,7 +61,7 @@ export const irregularFeminines: ReadonlyMap<string, readonly string[]> = new Ma
   ['أقصى', ['قصوى']],
 ])
 
-/** Numbers after which أيام، أشهر، آلاف are said with ت: «أربع تيام». */
+/** Numbers after which أيام، أشهر، آلاف are said with ت: «أربع تيام»; folded spellings. */
 export const countingNumbers: ReadonlySet<string> = words(
-  `ثلاث تلات ثلاثة تلاتة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني تمن تمان ثمانية تسع تسعة عشر عشرة عشرت`,
+  `ثلاث تلات ثلاثة تلاتة اربع اربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني تمن تمان ثمانية تسع تسعة عشر عشرة عشرت`,
 )

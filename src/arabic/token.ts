@@ -33,10 +33,12 @@ export class TokenBuffer {
   /** Whether the word carries harakat: only then can an author's own diacritics contradict it. */
   hasMarks = false
   private text = ''
+  private bareLetters: string | null = null
 
   /** Takes the word `text[start, end)` as `nextWord` found it. */
   fill(text: string, start: number, end: number): void {
     this.text = text
+    this.bareLetters = null
     this.start = start
     this.end = end
     this.length = 0
@@ -71,7 +73,12 @@ export class TokenBuffer {
 
   /** The letters as written, without marks. */
   bare(): string {
-    return String.fromCharCode(...this.written.subarray(0, this.length))
+    if (this.bareLetters === null) {
+      let bare = ''
+      for (let index = 0; index < this.length; index++) bare += String.fromCharCode(this.written[index] ?? 0)
+      this.bareLetters = bare
+    }
+    return this.bareLetters
   }
 
   /** Harakat written after letter `index`; empty where none. */
@@ -128,6 +135,7 @@ export class TokenBuffer {
 
   /** Writes vowel runs of `atLeast` letters or more once. */
   private squeeze(atLeast: number): void {
+    this.bareLetters = null
     let kept = 0
     for (let from = 0; from < this.length;) {
       const code = this.codes[from] ?? 0

@@ -44,9 +44,8 @@ export function compileCodebook(
   const tokens = new TokenList()
   const coder: Coder = {
     codeTurn(text: string, turn: Turn): CodedTurn {
-      tokens.fill(text, turn.span.start, turn.span.end)
-      const words = tokens.length
       const hits = finder.find(tokens, text, turn.span.start, turn.span.end)
+      const words = tokens.length
       if (hits.length === 0) return { turn, words, matches: [], excerpts: [] }
       return { turn, words, ...codeHits(hits, text, turn) }
     },

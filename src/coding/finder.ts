@@ -3,6 +3,7 @@
  * leaves are compiled once into one lexicon, and a turn is read once for all of them.
  */
 import { prepositions } from '../arabic/function-words.ts'
+import type { Automaton } from '../arabic/automaton.ts'
 import { Lexicon } from '../arabic/lexicon.ts'
 import type { Reading } from '../arabic/lexicon.ts'
 import { bareText, foldText } from '../arabic/letters.ts'
@@ -51,6 +52,8 @@ export class Finder {
   private readonly exactWords: boolean[] = []
   private readonly patterns: { readonly leaf: number; readonly pattern: CompiledPattern; readonly form: string }[] = []
   private readonly token = new TokenBuffer()
+  /** Made when the first turn is read: by then all leaves are known. */
+  private automaton: Automaton | null = null
 
   /**
    * The number of a leaf, the same for the same text and options.
@@ -83,11 +86,14 @@ export class Finder {
     return leaf
   }
 
-  /** All leaves found in the tokens of a turn, in the order of their first token. `tokens` has been filled. */
+  /** All leaves found in `text[from, to)`, in the order of their first token. `tokens` then holds its words. */
   find(tokens: TokenList, text: string, from: number, to: number): Hit[] {
+    this.automaton ??= this.lexicon.automaton()
+    tokens.fill(text, from, to, this.automaton)
     const hits: Hit[] = []
     const readings = new Map<number, Reading[]>()
-    for (let index = 0; index < tokens.length; index++) {
+    for (let position = 0; position < tokens.candidateCount; position++) {
+      const index = tokens.candidate(position)
       this.token.fill(text, tokens.start(index), tokens.end(index))
       for (const reading of this.lexicon.read(this.token, tokens.at(index))) this.take(reading, index, hits, readings)
     }

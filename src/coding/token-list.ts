@@ -1,6 +1,7 @@
 import { TokenBuffer } from '../arabic/token.ts'
 import type { Neighbours } from '../arabic/agreement.ts'
-import { nextWord } from '../text/words.ts'
+import type { Automaton } from '../arabic/automaton.ts'
+import { scanWords, WordBorders } from '../arabic/word-scanner.ts'
 
 /** Between two words of one clause stand only spaces, hesitations, brackets and quotes: «المجلس * … المحلي», «القانون (107)». */
 const withinClause = /^(?:[\s*+/()«»"“”'_ـ<>[\]-]|\.{2,}|…)*$/u
@@ -10,34 +11,39 @@ const withinClause = /^(?:[\s*+/()«»"“”'_ـ<>[\]-]|\.{2,}|…)*$/u
  * It answers what the word before or after is, for the few decisions that look at a neighbour.
  */
 export class TokenList implements Neighbours {
-  length = 0
   text = ''
-  private starts = new Int32Array(256)
-  private ends = new Int32Array(256)
-  private readonly borders = new Int32Array(2)
+  private readonly words = new WordBorders()
   private readonly buffer = new TokenBuffer()
   /** The token whose neighbours are asked for. */
   private current = 0
 
-  /** Takes the words of `text[from, to)`. */
-  fill(text: string, from: number, to: number): void {
+  /** Takes the words of `text[from, to)`; those that `automaton` lets through are candidates. */
+  fill(text: string, from: number, to: number, automaton: Automaton): void {
     this.text = text
-    this.length = 0
-    let at = from
-    while (nextWord(text, at, to, this.borders)) {
-      if (this.length === this.starts.length) this.grow()
-      this.starts[this.length] = this.borders[0] ?? 0
-      at = this.borders[1] ?? to
-      this.ends[this.length++] = at
-    }
+    scanWords(text, from, to, automaton, this.words)
+  }
+
+  /** Number of words. */
+  get length(): number {
+    return this.words.length
+  }
+
+  /** Number of words that may be words of the codebook. */
+  get candidateCount(): number {
+    return this.words.candidateCount
+  }
+
+  /** The word that the candidate at `position` is. */
+  candidate(position: number): number {
+    return this.words.candidates[position] ?? 0
   }
 
   start(index: number): number {
-    return this.starts[index] ?? 0
+    return this.words.starts[index] ?? 0
   }
 
   end(index: number): number {
-    return this.ends[index] ?? 0
+    return this.words.ends[index] ?? 0
   }
 
   /** Makes `index` the word that neighbours are asked of. */
@@ -79,14 +85,5 @@ export class TokenList implements Neighbours {
       else high = middle
     }
     return low
-  }
-
-  private grow(): void {
-    const starts = new Int32Array(this.starts.length * 2)
-    const ends = new Int32Array(this.ends.length * 2)
-    starts.set(this.starts)
-    ends.set(this.ends)
-    this.starts = starts
-    this.ends = ends
   }
 }

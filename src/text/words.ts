@@ -66,7 +66,7 @@ function resolve(unit: number): CharacterKind {
 }
 
 /** . , and the Arabic decimal and thousands marks. */
-function isNumberMark(unit: number): boolean {
+export function isNumberMark(unit: number): boolean {
   return unit === 0x2e || unit === 0x2c || unit === 0x66b || unit === 0x66c
 }
 

@@ -1,19 +1,10 @@
 /** Broken plurals of government, councils, offices, documents, planning and the geography of settlement: one singular a line, its plurals after it. `?` before a plural: only as a suggestion, because the form has another commoner reading (said after #). */
 export const administrationPlurals = `
-رئيس رؤساء
 وزير وزراء
-مدير مدراء
-سفير سفراء
 قنصل قناصل
 نائب نواب
 حاكم ?حكام # also referees, of حكم
-زعيم زعماء
-قائد قادة ?قواد # pimp
-كادر كوادر
-وكيل وكلاء
 نقيب نقباء
-رقيب رقباء
-عريف عرفاء
 مختار مخاتير
 عمدة ?عمد # "set about"; عن عمد "on purpose"
 مأمور مآمير
@@ -27,11 +18,8 @@ export const administrationPlurals = `
 حلف أحلاف
 دولة دول
 مملكة ممالك
-رعية رعايا
 عرش عروش
-موكب مواكب
 وطن أوطان
-نظام أنظمة ?نظم # verb "organised"
 لائحة لوائح
 مرسوم مراسيم
 مرسم ?مراسم # ceremonies, protocol: a word of its own
@@ -44,12 +32,9 @@ export const administrationPlurals = `
 إذن أذون أذونات
 قسيمة قسائم
 مظروف مظاريف
-طابور طوابير
 محضر ?محاضر # lecturer
 إضبارة أضابير
 كراسة ?كراريس # counted under كراس
-كشف كشوف
-مسح مسوح
 ضبط ضبوط
 جرد جرود
 عهدة ?عهد # era, pledge
@@ -61,7 +46,6 @@ export const administrationPlurals = `
 تصريف تصاريف
 تكليف ?تكاليف # costs, of تكلفة
 خطة خطط
-خطبة ?خطب # verb; plight
 نشاط أنشطة
 مشروع مشاريع
 لجنة لجان
@@ -69,15 +53,11 @@ export const administrationPlurals = `
 دائرة دوائر
 مكتب مكاتب
 مقر ?مقار # with ن: مقارن "comparative"
-مجمع مجامع
 منصب مناصب
-وظيفة وظائف
 شاغر شواغر
-موئل موائل
 معقل معاقل
 مهبط مهابط
 مهجر ?مهاجر # emigrant
-منفى ?منافي # "contrary to"
 منطقة مناطق
 إقليم أقاليم
 ناحية نواحي ?نواح # wailing
@@ -97,10 +77,8 @@ export const administrationPlurals = `
 عاصمة عواصم
 حاضرة حواضر
 ضاحية ضواحي ضواح
-ريف أرياف
 حي أحياء
 زقاق أزقة
-درب دروب
 دوار دواوير
 حوش أحواش
 ربض أرباض
@@ -122,16 +100,11 @@ export const administrationPlurals = `
 مبنى مباني مبان
 بناء أبنية
 شقة شقق
-منزل منازل
-مسكن مساكن
-مأوى مآوي
-ملجأ ملاجئ
 دار ديار ?دور # role; turn
 عشة عشش
 كشك أكشاك
 شادر شوادر
 مدماك مداميك
-قالب قوالب
 حاضنة حواضن
 رافعة روافع
 مورد موارد
@@ -152,4 +125,49 @@ export const administrationPlurals = `
 بندر بنادر
 مرسى ?مراسي # counted under مرساة
 شرك شراك أشراك
+ظهير ظهائر
+فرمان فرامين
+رقعة رقع
+شط شطآن
+هور أهوار
+خور أخوار
+قناة أقنية
+فج فجاج
+أكمة آكام
+غيضة غياض
+بطيحة بطائح
+مجهل مجاهل
+أهل أهالي أهال
+إيوان أواوين
+ليوان لواوين
+نافورة نوافير
+فسقية فساقي
+دكة دكك
+مجبل مجابل
+مدحلة مداحل
+باكر ?بواكر # excavators; the term is mostly "early, tomorrow"
+شاقول شواقيل
+ترجمة تراجم
+تفسير تفاسير
+تصوير تصاوير
+تأليف تآليف
+نيشان نياشين
+مستشفى ?مشافي # counted under مشفى
+بوق أبواق
+سهب سهوب
+وهدة وهاد
+فيفاء فيافي
+مزلق مزالق
+مهوى مهاوي
+مدرج مدارج
+مأذنة ?مآذن # counted under مئذنة
+بيعة ?بيع # selling
+كدس أكداس
+خليط أخلاط
+تركيبة ?تراكيب # counted under تركيب
+نبذة ?نبذ # verb, rejecting
+ترجمان تراجمة
+مثقال مثاقيل
+قمع أقماع
+مقلب مقالب
 `

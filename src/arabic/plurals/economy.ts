@@ -1,9 +1,7 @@
 /** Broken plurals of trade, money, industry, agriculture and work: one singular a line, its plurals after it. `?` before a plural: only as a suggestion, because the form has another commoner reading (said after #). */
 export const economyPlurals = `
-سعر أسعار
 مال أموال
 نقد نقود
-مبلغ ?مبالغ # مبالغ فيه "exaggerated"
 ضريبة ضرائب
 جمرك جمارك
 مكس مكوس
@@ -15,7 +13,6 @@ export const economyPlurals = `
 بنك بنوك
 قرض قروض
 قسط أقساط
-سهم أسهم ?سهام # a woman's name
 ربح أرباح
 مربح مرابح
 رأسمال رساميل
@@ -29,7 +26,6 @@ export const economyPlurals = `
 أجرة ?أجور # counted under أجر
 تكلفة تكاليف
 كلفة ?كلف ?تكاليف # verb; counted under تكلفة
-فاتورة فواتير
 عربون عرابين
 نصيب أنصبة
 منحة ?منح # verb, granting
@@ -46,10 +42,7 @@ export const economyPlurals = `
 تبغ تبوغ
 صابون صوابين
 مأكول مآكيل
-تاجر تجار
-زبون زبائن
 سمسار سماسرة
-أجير أجراء
 جابي جباة
 مالك ?ملاك # angel; cadre
 مفلس مفاليس
@@ -59,13 +52,11 @@ export const economyPlurals = `
 صناعة ?صنائع # counted under صنعة
 شغل أشغال
 ورشة ورش
-عطل أعطال
 عطلة ?عطل # fault; verb
 متجر متاجر
 محل ?محال # impossible; referred
 حانوت حوانيت
 دكانة ?دكاكين # counted under دكان
-مخزن مخازن
 مصنع مصانع
 معمل معامل
 مشغل ?مشاغل # preoccupations
@@ -74,7 +65,6 @@ export const economyPlurals = `
 مسلخ مسالخ
 معصرة ?معاصر # contemporary
 محلج محالج
-مغزل مغازل
 منسج مناسج
 نول أنوال
 مدبغة مدابغ
@@ -83,14 +73,12 @@ export const economyPlurals = `
 منشرة مناشر
 محجر محاجر
 مقلع مقالع
-مصفاة مصافي ?مصاف # في مصاف "among the ranks"
 مكبس مكابس
 مخرطة مخارط
 مكنة ?مكن # verb "enabled"
 ونش أوناش
 منفاخ منافيخ
 كير أكيار
-مشتل مشاتل
 مدجنة مداجن
 مبقرة مباقر
 منحل مناحل
@@ -98,7 +86,6 @@ export const economyPlurals = `
 معلف معالف
 مذود مذاود
 حاكورة حواكير
-فدان أفدنة
 ثلم أثلام
 جل جلول
 غلة غلال
@@ -115,9 +102,33 @@ export const economyPlurals = `
 باكيت بواكيت
 غالون غوالين
 خابية خوابي
-جرن أجران
-هاون هواوين
 ربطة ?ربط # linking
-صنارة صنانير
 بيع بيوع
+كرت كروت
+ناقل نواقل
+كاشف كواشف
+عادم عوادم
+راسب رواسب
+حامض حوامض
+قارض قوارض
+غرزة غرز
+مكوك مكاكيك
+دالة دوال
+زنبيل زنابيل
+قصعة قصاع
+ضاغط ضواغط
+عاكس عواكس
+صادم صوادم
+عرجون عراجين
+مقطف مقاطف
+زكيبة زكائب
+صامولة صواميل
+قادوس قواديس
+مسقى مساقي
+هويس أهوسة
+دورق دوارق
+مغلاق مغاليق
+بكرة ?بكر # a name
+مزود مزاود
+تسعيرة تساعير
 `

@@ -143,7 +143,7 @@ export const peoplePlurals = `
 فرد أفراد
 زلمة زلم
 امرأة نساء نسوة نسوان
-شاب شبان ?شباب # youth, a word of its own
+شاب شباب شبان
 صبي صبيان ?صبية # young woman
 صبية صبايا
 فتى فتيان ?فتية # young (feminine)
