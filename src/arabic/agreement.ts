@@ -16,10 +16,11 @@ import {
 import type { Confidence } from './reading.ts'
 import { weaker } from './reading.ts'
 import { countingNumbers } from './shapes.ts'
+import { hasTanween, isVerbal, spellingConfidence } from './spelling-agreement.ts'
 import type { Stem } from './stem.ts'
-import type { SuffixRow } from './suffixes.ts'
+import type { Condition, SuffixRow } from './suffixes.ts'
 import type { TokenBuffer } from './token.ts'
-import { BARE_FIRST_PERSON, FIRST_PERSON, PAST, verbParadigms, verbPronouns } from './verb-affixes.ts'
+import { BARE_FIRST_PERSON, FIRST_PERSON, PAST, verbPronouns } from './verb-affixes.ts'
 import { beforeBareFirstPerson, firstPersonContexts, verbalContexts } from './verb-data.ts'
 
 /** What stands before a stem, its conjunction included. */
@@ -47,91 +48,71 @@ export interface Neighbours {
   next(): string | null
 }
 
-/** The confidence of a reading, or null when it is none. */
+/** Why parts that spell a token are no reading of it: what `explain` tells; the conditions of endings stand for themselves. */
+export type Refusal =
+  | Condition
+  /** Both write a hamza, and not the same. */
+  | 'hamza'
+  /** The diacritics of text and term contradict each other. */
+  | 'marks'
+  /** A word of grammar (على, عنا). */
+  | 'grammar-word'
+  /** Tanween is written: no verb. */
+  | 'tanween-on-verb'
+  /** ع before a hamza that the token does not write. */
+  | 'hamza-after-ayn'
+  /** ه before ت ن ي ا: the future of a verb. */
+  | 'future'
+  /** A ب-word after عم. */
+  | 'progressive'
+  /** A past tense after a preposition, «every» or «this». */
+  | 'noun-expected'
+  /** تيام without a number before it. */
+  | 'number-expected'
+  /** A stem without its ل, and no ل before it. */
+  | 'shared-lam'
+  /** «روح» without «بدي» or the like before it. */
+  | 'first-person'
+
+/** Whether a verdict is a refusal. */
+export function isRefusal(verdict: Confidence | Refusal): verdict is Refusal {
+  return verdict !== 'high' && verdict !== 'medium' && verdict !== 'low'
+}
+
+/** The confidence of a reading, or why it is none. */
 export function judge(
   token: TokenBuffer,
   parts: Parts,
   register: 'msa' | 'dialect' | null,
   neighbours: Neighbours,
-): Confidence | null {
+): Confidence | Refusal {
   const spelling = spellingConfidence(token, parts)
-  if (spelling === null || !fitsPrefix(token, parts, neighbours)) return null
+  if (isRefusal(spelling)) return spelling
+  const refusal = prefixRefusal(token, parts, neighbours)
+  if (refusal !== null) return refusal
   const context = contextConfidence(token, parts, neighbours)
-  if (context === null) return null
+  if (isRefusal(context)) return context
   const { prefix, stem, suffix } = parts
   const affixes = weaker(prefixConfidence(prefix), weaker(stem.confidence, suffix.confidence))
   const dialect = prefix.dialect || stem.dialect || suffix.dialect
   return weaker(weaker(spelling, context), dialect && register === 'msa' ? 'low' : affixes)
 }
 
-const ALIFS = 'اأإآ'
-
-/** A hamza that both write must be the same; أ for إ is a frequent slip, but أعلام is no إعلام. */
-function spellingConfidence(token: TokenBuffer, { prefix, stem, suffix }: Parts): Confidence | null {
-  if (contradictsPrefix(token, prefix)) return null
-  const { letters } = stem
-  let confidence: Confidence = 'high'
-  for (let index = 0; index < letters.length; index++) {
-    const expected = letters.charAt(index)
-    const written = String.fromCharCode(token.written[prefix.length + index] ?? 0)
-    // «يرى» is not «هنري»: in a verb a last ى written ي is rather another word.
-    if (expected === 'ى' && written === 'ي' && isVerbal(stem)) confidence = 'low'
-    if (expected === written || isBareAlif(stem, index) || written === 'ا') continue
-    if (!ALIFS.includes(expected) || !ALIFS.includes(written)) continue
-    if (expected !== 'إ' || written !== 'أ' || (/^إ..ا.$/u.test(letters) && suffix.class !== 'feminine-plural'))
-      return null
-    confidence = 'medium'
-  }
-  return token.hasMarks && stem.marks !== null && contradictsMarks(token, prefix.length, stem.marks) ? null : confidence
-}
-
-/** «ألعب» does not begin with the article: a hamza is written where the prefix has none. Before longer words it is a slip («ألمدرسة»). */
-function contradictsPrefix(token: TokenBuffer, prefix: Prefix): boolean {
-  if (token.length - prefix.length >= 4) return false
-  for (let index = 0; index < prefix.length; index++) {
-    if (prefix.text.charAt(index) === 'ا' && 'أإآ'.includes(String.fromCharCode(token.written[index] ?? 0))) return true
-  }
-  return false
-}
-
-/** A bare ا of the term is open to any hamza, but the last ا of a verb is a long vowel: بدا is no بدأ. */
-function isBareAlif(stem: Stem, index: number): boolean {
-  return stem.letters.charAt(index) === 'ا' && !(isVerbal(stem) && index === stem.letters.length - 1)
-}
-
-/** Nouns alone have it. */
-function hasTanween(token: TokenBuffer): boolean {
-  return (
-    token.hasMarks && /[\u064b-\u064d]/u.test(token.marksAfter(token.length - 1) + token.marksAfter(token.length - 2))
-  )
-}
-
-function isVerbal(stem: Stem): boolean {
-  return stem.paradigm in verbParadigms
-}
-
-/** Whether the text's diacritics contradict the author's: عَلَم is no عِلم. Compared only where both are written. */
-function contradictsMarks(token: TokenBuffer, offset: number, marks: readonly string[]): boolean {
-  return marks.some((expected, index) => {
-    const written = token.marksAfter(offset + index)
-    if (expected === '' || written === '') return false
-    const isDoubled = (signs: string): boolean => signs.includes('\u0651')
-    const vowel = (signs: string): string => signs.replaceAll('\u0651', '')
-    if (isDoubled(expected) !== isDoubled(written)) return vowel(expected) !== '' || vowel(written) !== ''
-    return vowel(expected) !== '' && vowel(written) !== '' && vowel(expected) !== vowel(written)
-  })
-}
-
 /** Prefixes that need more than agreement with stem and ending. */
-function fitsPrefix(token: TokenBuffer, { prefix, stem }: Parts, neighbours: Neighbours): boolean {
+function prefixRefusal(token: TokenBuffer, { prefix, stem }: Parts, neighbours: Neighbours): Refusal | null {
   const first = String.fromCharCode(token.written[prefix.length] ?? 0)
-  if ((prefix.kind & AYN) !== 0) return !'أإآ'.includes(stem.letters.charAt(0)) || first === stem.letters.charAt(0)
+  if ((prefix.kind & AYN) !== 0) {
+    const initial = stem.letters.charAt(0)
+    return 'أإآ'.includes(initial) && first !== initial ? 'hamza-after-ayn' : null
+  }
   // Before ت ن ي ا it is the future of a verb: «هتقدم».
-  if ((prefix.kind & HA) !== 0) return !'تنياأ'.includes(first)
+  if ((prefix.kind & HA) !== 0) return 'تنياأ'.includes(first) ? 'future' : null
   // «عم بعمل»: after the progressive a ب-word is a verb.
   if ((prefix.kind & PREPOSITION) !== 0 && prefix.text.endsWith('ب'))
-    return !progressive.has(neighbours.previous() ?? '')
-  return (prefix.kind & PAST) === 0 || !isNominal(neighbours.previous()) || !isBarePast(prefix, stem)
+    return progressive.has(neighbours.previous() ?? '') ? 'progressive' : null
+  return (prefix.kind & PAST) !== 0 && isBarePast(prefix, stem) && isNominal(neighbours.previous())
+    ? 'noun-expected'
+    : null
 }
 
 const progressive: ReadonlySet<string> = new Set(['عم', 'عما', 'عمال'])
@@ -155,10 +136,13 @@ function prefixConfidence(prefix: Prefix): Confidence {
 }
 
 /** What the neighbours and the marks on the word itself say of stem and ending. */
-function contextConfidence(token: TokenBuffer, parts: Parts, neighbours: Neighbours): Confidence | null {
-  if (isFunctionWord(token, parts.stem) || (isVerbal(parts.stem) && hasTanween(token))) return null
+function contextConfidence(token: TokenBuffer, parts: Parts, neighbours: Neighbours): Confidence | Refusal {
+  if (isFunctionWord(token, parts.stem)) return 'grammar-word'
+  if (isVerbal(parts.stem) && hasTanween(token)) return 'tanween-on-verb'
   const stem = stemConfidence(parts, neighbours)
-  return stem === null || !fitsEnding(token, parts, neighbours) ? null : stem
+  if (isRefusal(stem)) return stem
+  const { condition } = parts.suffix
+  return condition === null || holds(condition, token, parts, neighbours) ? stem : condition
 }
 
 /** Words of grammar match nothing, unless the term is that very word. */
@@ -169,13 +153,13 @@ function isFunctionWord(token: TokenBuffer, stem: Stem): boolean {
   return functionWords.has(bare) && bare !== stem.letters
 }
 
-function stemConfidence(parts: Parts, neighbours: Neighbours): Confidence | null {
+function stemConfidence(parts: Parts, neighbours: Neighbours): Confidence | Refusal {
   const { prefix, stem, suffix } = parts
   switch (stem.condition) {
     case 'after-number':
-      return countingNumbers.has(foldText(neighbours.previous() ?? '')) ? 'medium' : null
+      return countingNumbers.has(foldText(neighbours.previous() ?? '')) ? 'medium' : 'number-expected'
     case 'shared-lam':
-      return prefix.text.endsWith('ل') ? 'medium' : null
+      return prefix.text.endsWith('ل') ? 'medium' : 'shared-lam'
     case 'noun-like':
       if (!isNounLike(prefix, suffix)) return 'high'
       return (prefix.kind & PAST) !== 0 &&
@@ -194,11 +178,11 @@ function stemConfidence(parts: Parts, neighbours: Neighbours): Confidence | null
 const hearerPronouns: ReadonlySet<string> = new Set(['ك', 'كن', 'كم', 'ن', 'ني', 'لك', 'لي', 'لن', 'لا', 'لو'])
 
 /** The first person without ending is written like much else: «روح», «أظهر». */
-function verbConfidence({ prefix, stem, suffix }: Parts, neighbours: Neighbours): Confidence | null {
+function verbConfidence({ prefix, stem, suffix }: Parts, neighbours: Neighbours): Confidence | Refusal {
   // تمكن and تملك are words of their own, not تمّ with a pronoun.
   if (stem.letters.length === 2 && hearerPronouns.has(suffix.text)) return 'low'
   const previous = neighbours.previous() ?? ''
-  if (stem.kinds === BARE_FIRST_PERSON) return beforeBareFirstPerson.has(previous) ? 'medium' : null
+  if (stem.kinds === BARE_FIRST_PERSON) return beforeBareFirstPerson.has(previous) ? 'medium' : 'first-person'
   const isFirst =
     (prefix.kind & FIRST_PERSON) !== 0 && prefix.text.endsWith('أ') && suffix.text === '' && stem.letters.length <= 3
   return isFirst && !firstPersonContexts.has(previous) ? 'low' : 'high'
@@ -218,10 +202,9 @@ function isNounLike(prefix: Prefix, suffix: SuffixRow): boolean {
   return isBare && (suffix.text === '' || verbPronouns.has(suffix.text))
 }
 
-function fitsEnding(token: TokenBuffer, { prefix, suffix }: Parts, neighbours: Neighbours): boolean {
-  switch (suffix.condition) {
-    case null:
-      return true
+/** Whether an ending's condition holds. */
+function holds(condition: Condition, token: TokenBuffer, { prefix, suffix }: Parts, neighbours: Neighbours): boolean {
+  switch (condition) {
     case 'nominative':
       return !prepositions.has(neighbours.previous() ?? '')
     case 'tanween':

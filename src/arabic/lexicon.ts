@@ -3,7 +3,7 @@
  * A token is read by walking them: every legal split prefix + stem + ending whose parts agree is a reading. The cost is a few steps per
  * token, whatever the number of words. Nothing here looks beyond the token and its neighbours, so no text changes another's coding.
  */
-import { judge } from './agreement.ts'
+import { isRefusal, judge } from './agreement.ts'
 import type { Neighbours, Parts, Prefix } from './agreement.ts'
 import { Automaton } from './automaton.ts'
 import { hiddenWords } from './hidden-words.ts'
@@ -211,7 +211,7 @@ export class Lexicon {
     const word = this.words[entry.word] ?? HIDDEN
     const parts = { prefix, stem: entry.stem, suffix }
     const confidence = judge(token, parts, word.options.register, neighbours)
-    if (confidence === null) return
+    if (isRefusal(confidence)) return
     const first = entry.stem.condition === 'shared-lam' ? from - 1 : from
     const last = first + entry.letters
     if (word.isHidden) {
@@ -258,7 +258,8 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.to - a.from > b.to - b.from
 }
 
-const taParadigms: ReadonlySet<string> = new Set([
+/** Paradigms whose stems lack the last letter of their dictionary form. */
+export const taParadigms: ReadonlySet<string> = new Set([
   'ta',
   'ta-without-at',
   'short-ta',
@@ -268,12 +269,13 @@ const taParadigms: ReadonlySet<string> = new Set([
   'plural-alif',
 ])
 
-function endingsOf(paradigm: Paradigm | VerbParadigm): readonly SuffixRow[] {
+/** The endings of a paradigm, of nouns or of verbs. */
+export function endingsOf(paradigm: Paradigm | VerbParadigm): readonly SuffixRow[] {
   return { ...paradigms, ...verbParadigms }[paradigm]
 }
 
 /** The most telling part of the inflection: the ending, else the proclitic. */
-function classOf({ prefix, stem, suffix }: Parts): string {
+export function classOf({ prefix, stem, suffix }: Parts): string {
   if (suffix.class !== 'stem') return suffix.class
   if (stem.isPlural) return 'plural'
   if ((prefix.kind & WITH_ARTICLE) !== 0) return 'article'

@@ -23,12 +23,15 @@ import { otherSpellings, spellingRows } from './spelling.ts'
 import type { Stem, StemCondition } from './stem.ts'
 import type { Paradigm } from './suffixes.ts'
 
+/** What the author says the term is; null: as its shape says. */
+export type PartOfSpeech = 'noun' | 'adj' | null
+
 /** What an author may say of a term beside its letters. */
 export interface NounOptions {
   /** Plurals and spellings that the author knows. */
   readonly forms: readonly string[]
   /** `null`: as the shape says. */
-  readonly partOfSpeech: 'noun' | 'adj' | null
+  readonly partOfSpeech: PartOfSpeech
   /** Whether the program's own list of broken plurals applies. */
   readonly listedPlurals: boolean
 }
@@ -139,39 +142,49 @@ function expand(pieces: readonly Piece[]): Piece[] {
   })
 }
 
-/** Stem and paradigm by the shape of a singular. */
-function singularPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piece[] {
-  const base = word.slice(0, -1)
-  const pieces: Piece[] = (irregularFeminines.get(word) ?? []).map((letters) => ({ letters, paradigm: 'invariable' }))
-  if (word.endsWith('ة')) return [feminineStem(word)]
-  if (word.length === 2) return [...pieces, ...shortPieces(word)]
-  if (word.endsWith('اء')) return [...pieces, ...hamzaPieces(word)]
-  if (/[ىا]$/u.test(word)) return [...pieces, { letters: base, paradigm: 'alif' }]
-  if (word.endsWith('ئ') || word.endsWith('يء')) return [...pieces, ...seatPieces(word, partOfSpeech)]
-  if (word.endsWith('أ'))
-    return [
+/** What a word's last letters say of its inflection. */
+interface Shape {
+  readonly ending: RegExp
+  pieces(word: string, partOfSpeech: PartOfSpeech): Piece[]
+}
+
+/** Shapes of singulars of three letters and more; the first that matches holds. */
+const shapes: readonly Shape[] = [
+  { ending: /ة$/u, pieces: (word) => [feminineStem(word)] },
+  { ending: /^..$/u, pieces: shortPieces },
+  { ending: /اء$/u, pieces: hamzaPieces },
+  { ending: /[ىا]$/u, pieces: (word) => [{ letters: word.slice(0, -1), paradigm: 'alif' }] },
+  { ending: /(?:ئ|يء)$/u, pieces: seatPieces },
+  {
+    ending: /أ$/u,
+    pieces: (word) => [
       { letters: word, paradigm: 'noun' },
-      { letters: `${base}ئ`, paradigm: 'plural' },
-    ]
-  if (word.endsWith('ي')) return [...pieces, ...yaPieces(word, partOfSpeech)]
-  const paradigm = isAdjectival(word, partOfSpeech)
-    ? 'human'
-    : withoutSoundFeminine.has(word)
-      ? 'noun-without-at'
-      : 'noun'
+      { letters: `${word.slice(0, -1)}ئ`, paradigm: 'plural' },
+    ],
+  },
+  { ending: /ي$/u, pieces: yaPieces },
+  { ending: /$/u, pieces: soundPieces },
+]
+
+/** Stem and paradigm by the shape of a singular. */
+function singularPieces(word: string, partOfSpeech: PartOfSpeech): Piece[] {
+  const feminines = (irregularFeminines.get(word) ?? []).map((letters): Piece => ({ letters, paradigm: 'invariable' }))
+  const shape = shapes.find(({ ending }) => ending.test(word))
+  return [...feminines, ...(shape?.pieces(word, partOfSpeech) ?? [])]
+}
+
+/** A stem that ends in a sound consonant. */
+function soundPieces(word: string, partOfSpeech: PartOfSpeech): Piece[] {
+  const plain = withoutSoundFeminine.has(word) ? 'noun-without-at' : 'noun'
+  const paradigm = isAdjectival(word, partOfSpeech) ? 'human' : plain
   const condition = commonNisbas.has(word) && { condition: 'common-nisba' as const }
-  return [...pieces, { letters: word, paradigm, ...condition }, ...(partOfSpeech === 'noun' ? [] : elativePieces(word))]
+  return [{ letters: word, paradigm, ...condition }, ...(partOfSpeech === 'noun' ? [] : elativePieces(word))]
 }
 
 function feminineStem(word: string): Piece {
   const letters = word.slice(0, -1)
-  const paradigm = withoutSoundFeminine.has(word)
-    ? 'ta-without-at'
-    : letters.endsWith('ا')
-      ? 'alif-ta'
-      : letters.length === 2
-        ? 'short-ta'
-        : 'ta'
+  const byLetters = letters.endsWith('ا') ? 'alif-ta' : letters.length === 2 ? 'short-ta' : 'ta'
+  const paradigm = withoutSoundFeminine.has(word) ? 'ta-without-at' : byLetters
   return { letters, paradigm, ...(feminineOfWord.has(word) && { condition: 'feminine-of-word' }) }
 }
 
@@ -190,7 +203,7 @@ function hamzaPieces(word: string): Piece[] {
 }
 
 /** لاجئ = لاجيء, dialect لاجي (not after ع: علاجي); مليء = ملئ. */
-function seatPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piece[] {
+function seatPieces(word: string, partOfSpeech: PartOfSpeech): Piece[] {
   const root = word.endsWith('يء') ? word.slice(0, -2) : word.slice(0, -1)
   const paradigm = word.length >= 4 && partOfSpeech !== 'noun' ? 'human' : 'noun'
   const pieces: Piece[] = [
@@ -209,7 +222,7 @@ function seatPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piece[] 
 }
 
 /** قاضي and محامي lose their ي before ون ين; a nisba takes all endings; سوريين is also written سورين. */
-function yaPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piece[] {
+function yaPieces(word: string, partOfSpeech: PartOfSpeech): Piece[] {
   const base = word.slice(0, -1)
   if (word.length === 4 && word[1] === 'ا')
     return [
@@ -231,7 +244,7 @@ function yaPieces(word: string, partOfSpeech: 'noun' | 'adj' | null): Piece[] {
 }
 
 /** Participles م–, فاعل, آمن, فعيل and listed adjectives take the feminine and the sound plurals. */
-function isAdjectival(word: string, partOfSpeech: 'noun' | 'adj' | null): boolean {
+function isAdjectival(word: string, partOfSpeech: PartOfSpeech): boolean {
   if (partOfSpeech !== null) return partOfSpeech === 'adj'
   if (adjectives.has(word)) return true
   if (plainNouns.has(word) || withoutSoundFeminine.has(word)) return false

@@ -20,6 +20,7 @@ import {
 
 const SHADDA = '\u0651'
 const PREFIXED = ANY_IMPERFECT & ~BARE_FIRST_PERSON
+const SINGULAR_PREFIXES = FIRST_PERSON | SECOND_PERSON | THIRD_PERSON
 
 interface Piece {
   readonly letters: string
@@ -68,7 +69,9 @@ function readVerb(text: string): VerbShape {
   const hasShadda = pastText.includes(SHADDA)
   const given = bareText(imperfectText) || (hasShadda ? '' : (imperfects.get(past) ?? ''))
   const stems =
-    given === '' ? inferImperfect(past, hasShadda, isDoubled) : givenImperfect(past, given.replace(/^[يأتن]/u, ''))
+    given === ''
+      ? inferImperfect({ letters: past, hasShadda, isDoubled })
+      : givenImperfect(past, given.replace(/^[يأتن]/u, ''))
   return { past, imperfects: stems, isDoubled }
 }
 
@@ -86,22 +89,92 @@ function isDoubledPast(text: string, past: string): boolean {
 
 const isHollow = (past: string): boolean => past.length === 3 && past[1] === 'ا'
 
+/** A past with what its writing shows of its pattern. */
+interface Past {
+  readonly letters: string
+  readonly hasShadda: boolean
+  readonly isDoubled: boolean
+}
+
+interface ImperfectPattern {
+  readonly name: string
+  matches(past: Past): boolean
+  /** Imperfect stems, without the ي. */
+  imperfects(letters: string): string[]
+}
+
+/** Imperfects by the shape of the past; the first pattern that matches holds. */
+const imperfectPatterns: readonly ImperfectPattern[] = [
+  {
+    name: 'hollow: زار يزور, باع يبيع',
+    matches: ({ letters }) => isHollow(letters),
+    imperfects: (letters) => [letters.replace('ا', 'و'), letters.replace('ا', 'ي')],
+  },
+  {
+    name: 'causative with a last hamza: أنشأ ينشئ, passive ينشأ',
+    matches: ({ letters }) => /^أ..أ$/u.test(letters),
+    imperfects: (letters) => [causativeImperfect(letters), letters.slice(1)],
+  },
+  {
+    name: 'causative: أرسل يرسل',
+    matches: ({ letters }) => letters.length === 4 && letters.startsWith('أ'),
+    imperfects: (letters) => [causativeImperfect(letters)],
+  },
+  {
+    name: 'آمن يؤمن',
+    matches: ({ letters }) => letters.startsWith('آ'),
+    imperfects: (letters) => [`ؤ${letters.slice(1)}`],
+  },
+  {
+    name: 'second form with a first hamza: أكّد يؤكّد',
+    matches: ({ letters }) => hamzaSecond.has(letters),
+    imperfects: (letters) => [`ؤ${weakEnd(letters.slice(1), 'ي')}`, `أ${letters.slice(1)}`],
+  },
+  {
+    name: 'first form with a first hamza: أخذ يأخذ',
+    matches: ({ letters, isDoubled }) => hamzaFirst.has(letters) && !isDoubled,
+    imperfects: (letters) => [letters],
+  },
+  {
+    name: 'causative of a doubled root: أعدّ يعدّ',
+    matches: ({ letters }) => letters.length === 3 && letters.startsWith('أ'),
+    imperfects: (letters) => [letters.slice(1), letters],
+  },
+  {
+    name: 'derived with ا: انتقل ينتقل',
+    matches: ({ letters }) => letters.length >= 4 && letters.startsWith('ا'),
+    imperfects: (letters) => [derivedImperfect(letters)],
+  },
+  {
+    name: 'derived with ت: تهجّر يتهجّر',
+    matches: ({ letters }) => letters.length >= 4 && letters.startsWith('ت'),
+    imperfects: (letters) => [letters],
+  },
+  {
+    name: 'first form with و: وصل يصل, dialect يوصل',
+    matches: ({ letters, hasShadda }) => letters.length === 3 && letters.startsWith('و') && !hasShadda,
+    imperfects: (letters) => [weakEnd(letters.slice(1), 'ي'), letters],
+  },
+  {
+    name: 'بقي يبقى',
+    matches: ({ letters }) => letters.endsWith('ي'),
+    imperfects: (letters) => [`${letters.slice(0, -1)}ى`],
+  },
+  {
+    name: 'بدأ يبدأ',
+    matches: ({ letters }) => letters.endsWith('أ'),
+    imperfects: (letters) => [letters, weakEnd(letters, 'ي')],
+  },
+  {
+    name: 'all others: نزح ينزح, بنى يبني, شكا يشكو',
+    matches: () => true,
+    imperfects: (letters) => [weakEnd(letters, letters.endsWith('ا') ? 'و' : 'ي')],
+  },
+]
+
 /** Imperfect stems from the shape of the past alone. */
-function inferImperfect(past: string, hasShadda: boolean, isDoubled: boolean): string[] {
-  if (isHollow(past)) return [past.replace('ا', 'و'), past.replace('ا', 'ي')]
-  if (past.length === 4 && past.startsWith('أ'))
-    return past.endsWith('أ') ? [causativeImperfect(past), past.slice(1)] : [causativeImperfect(past)]
-  if (past.startsWith('آ')) return [`ؤ${past.slice(1)}`]
-  if (past.startsWith('أ') && past.length === 3) {
-    if (hamzaSecond.has(past)) return [`ؤ${weakEnd(past.slice(1), 'ي')}`, `أ${past.slice(1)}`]
-    return isDoubled || !hamzaFirst.has(past) ? [past.slice(1), past] : [past]
-  }
-  if (/^ا/u.test(past) && past.length >= 4) return [derivedImperfect(past.slice(1), past)]
-  if (past.startsWith('ت') && past.length >= 4) return [past]
-  if (past.startsWith('و') && past.length === 3 && !hasShadda) return [weakEnd(past.slice(1), 'ي'), past]
-  if (past.endsWith('ي')) return [`${past.slice(0, -1)}ى`]
-  if (past.endsWith('أ')) return [past, weakEnd(past, 'ي')]
-  return [weakEnd(past, past.endsWith('ا') ? 'و' : 'ي')]
+function inferImperfect(past: Past): string[] {
+  return imperfectPatterns.find((pattern) => pattern.matches(past))?.imperfects(past.letters) ?? []
 }
 
 /** أرسل → رسل, أعاد → عيد, أعطى → عطي, أنشأ → نشئ. */
@@ -111,7 +184,8 @@ function causativeImperfect(past: string): string {
 }
 
 /** انتقل → نتقل, استفاد → ستفيد, احتاج → حتاج, اشترى → شتري. */
-function derivedImperfect(stem: string, past: string): string {
+function derivedImperfect(past: string): string {
+  const stem = past.slice(1)
   const isTenthHollow = /^است.ا.$/u.test(past)
   return weakEnd(isTenthHollow ? `${stem.slice(0, -2)}ي${stem.slice(-1)}` : stem, 'ي')
 }
@@ -122,96 +196,73 @@ function weakEnd(stem: string, weak: string): string {
   return stem.endsWith('أ') ? `${stem.slice(0, -1)}ئ` : stem
 }
 
+const vowel = (letters: string, paradigm: VerbParadigm = 'past-vowel'): Piece => ({ letters, paradigm, kinds: PAST })
+const consonant = (letters: string): Piece => ({ letters, paradigm: 'past-consonant', kinds: PAST })
+const inDialect = (piece: Piece): Piece => ({ ...piece, dialect: true, confidence: 'medium' })
+
+/** Stems of the past by the kind of its last letters. */
 function pastPieces({ past, isDoubled }: VerbShape): Piece[] {
+  if (/.[ىا]$/u.test(past) && past.length >= 3) return defectivePast(past)
   const base = past.slice(0, -1)
-  const vowel = (letters: string, paradigm: VerbParadigm = 'past-vowel'): Piece => ({ letters, paradigm, kinds: PAST })
-  const consonant = (letters: string, dialect = false): Piece => ({
-    letters,
-    paradigm: 'past-consonant',
-    kinds: PAST,
-    dialect,
-    confidence: dialect ? 'medium' : 'high',
-  })
-  if (/[ىا]$/u.test(past) && past.length >= 3) {
-    const seat = past.endsWith('ا') ? 'و' : 'ي'
-    return [
-      bareThird(past),
-      vowel(base, 'past-feminine'),
-      vowel(`${base}ا`, 'past-joined'),
-      consonant(base + seat),
-      ...(seat === 'و' ? [consonant(`${base}ي`, true)] : []),
-    ]
-  }
   if (past.endsWith('ي')) return [vowel(past), vowel(base, 'past-plural'), consonant(past)]
-  if (past.endsWith('أ') || past.endsWith('ء'))
-    return [
-      vowel(past),
-      consonant(past),
-      vowel(`${base}ئ`, past.length > 3 ? 'past-vowel' : 'past-plural'),
-      consonant(`${base}ي`, true),
-    ]
-  if (isDoubled) return [vowel(past), consonant(past + (past.at(-1) ?? '')), consonant(`${past}ي`, true)]
-  if (past.length >= 3 && past.at(-2) === 'ا' && !/^.ا../u.test(past))
-    return [vowel(past), consonant(past.slice(0, -2) + (past.at(-1) ?? ''))]
-  const initial =
-    past.startsWith('ت') && past.length >= 4
-      ? [{ ...vowel(`ا${past}`), dialect: true }, consonant(`ا${past}`, true)]
-      : []
-  return [vowel(past), consonant(past), ...initial]
+  if (/[أء]$/u.test(past)) return hamzaPast(past)
+  if (isDoubled) return [vowel(past), consonant(past + past.slice(-1)), inDialect(consonant(`${past}ي`))]
+  const hasLongMiddle = /.ا.$/u.test(past) && !/^.ا../u.test(past)
+  if (hasLongMiddle) return [vowel(past), consonant(past.slice(0, -2) + past.slice(-1))]
+  const regular = [vowel(past), consonant(past)]
+  // Syrian puts an ا before ت: اتهجّرنا.
+  const isReflexive = past.startsWith('ت') && past.length >= 4
+  return isReflexive ? [...regular, inDialect(vowel(`ا${past}`)), inDialect(consonant(`ا${past}`))] : regular
 }
 
-/** بنى: the third person alone, its ى written; `past-vowel` would put endings after it. */
-function bareThird(past: string): Piece {
-  return { letters: past, paradigm: 'past-bare', kinds: PAST }
+/** بنى بنت بناها بنيت, شكا شكوت. `past-vowel` would put endings after the bare third person. */
+function defectivePast(past: string): Piece[] {
+  const base = past.slice(0, -1)
+  const bare: Piece = { letters: past, paradigm: 'past-bare', kinds: PAST }
+  const shared = [bare, vowel(base, 'past-feminine'), vowel(`${base}ا`, 'past-joined')]
+  if (past.endsWith('ى')) return [...shared, consonant(`${base}ي`)]
+  return [...shared, consonant(`${base}و`), inDialect(consonant(`${base}ي`))]
+}
+
+/** بدأ بدأت بدؤوا, أنشئت (passive); Syrian بديت. */
+function hamzaPast(past: string): Piece[] {
+  const base = past.slice(0, -1)
+  const seat = vowel(`${base}ئ`, past.length > 3 ? 'past-vowel' : 'past-plural')
+  return [vowel(past), consonant(past), seat, inDialect(consonant(`${base}ي`))]
 }
 
 function imperfectPieces({ past, imperfects: stems, isDoubled }: VerbShape): Piece[] {
   return stems.flatMap((stem) => {
-    const pieces: Piece[] = []
-    const base = stem.slice(0, -1)
-    if (/[ىيو]$/u.test(stem)) {
-      pieces.push({ letters: stem, paradigm: 'imperfect-bare', kinds: PREFIXED })
-      pieces.push({ letters: base, paradigm: 'imperfect-ending', kinds: PREFIXED })
-      pieces.push({ letters: base, paradigm: 'jussive', kinds: FIRST_PERSON | SECOND_PERSON | THIRD_PERSON })
-      if (stem.endsWith('ى')) pieces.push({ letters: `${base}ا`, paradigm: 'imperfect-joined', kinds: PREFIXED })
-      else pieces.push({ letters: stem, paradigm: 'imperfect-object', kinds: PREFIXED })
-      if (stem.endsWith('و'))
-        pieces.push({
-          letters: `${base}ي`,
-          paradigm: 'imperfect-bare',
-          kinds: PREFIXED,
-          dialect: true,
-          confidence: 'medium',
-        })
-    } else {
-      pieces.push({ letters: stem, paradigm: 'imperfect', kinds: PREFIXED })
-      if (stem !== past)
-        pieces.push({
-          letters: stem,
-          paradigm: 'imperfect',
-          kinds: BARE_FIRST_PERSON,
-          dialect: true,
-          confidence: 'medium',
-        })
-      const middle = stem.at(-2) ?? ''
-      if (stem.length >= 3 && 'وي'.includes(middle) && past.at(-2) === 'ا') {
-        pieces.push({
-          letters: stem.slice(0, -2) + (stem.at(-1) ?? ''),
-          paradigm: 'jussive',
-          kinds: FIRST_PERSON | SECOND_PERSON | THIRD_PERSON,
-        })
-      }
-    }
-    if (past.length === 3 && stem.length === 3 && !isDoubled && !isHollow(past)) {
-      pieces.push({
-        letters: `ا${stem}`,
-        paradigm: /[ىيو]$/u.test(stem) ? 'imperfect-bare' : 'imperfect',
-        kinds: IMPERATIVE,
-        confidence: 'medium',
-      })
-    }
-    return pieces
+    const isWeak = /[ىيو]$/u.test(stem)
+    const pieces = isWeak ? weakImperfect(stem) : strongImperfect(stem, past)
+    const hasImperative = past.length === 3 && stem.length === 3 && !isDoubled && !isHollow(past)
+    if (!hasImperative) return pieces
+    const paradigm = isWeak ? 'imperfect-bare' : 'imperfect'
+    return [...pieces, { letters: `ا${stem}`, paradigm, kinds: IMPERATIVE, confidence: 'medium' as const }]
   })
+}
+
+/** يبني يبنون لم يبنِ يبنيها, يبقى يبقاها, يشكو and Syrian يشكي. */
+function weakImperfect(stem: string): Piece[] {
+  const base = stem.slice(0, -1)
+  const imperfect = (letters: string, paradigm: VerbParadigm): Piece => ({ letters, paradigm, kinds: PREFIXED })
+  return [
+    imperfect(stem, 'imperfect-bare'),
+    imperfect(base, 'imperfect-ending'),
+    { letters: base, paradigm: 'jussive', kinds: SINGULAR_PREFIXES },
+    stem.endsWith('ى') ? imperfect(`${base}ا`, 'imperfect-joined') : imperfect(stem, 'imperfect-object'),
+    ...(stem.endsWith('و') ? [inDialect(imperfect(`${base}ي`, 'imperfect-bare'))] : []),
+  ]
+}
+
+/** ينزح, «بدي روح», لم يعد. */
+function strongImperfect(stem: string, past: string): Piece[] {
+  const pieces: Piece[] = [{ letters: stem, paradigm: 'imperfect', kinds: PREFIXED }]
+  if (stem !== past) pieces.push(inDialect({ letters: stem, paradigm: 'imperfect', kinds: BARE_FIRST_PERSON }))
+  const isHollowStem = /.[وي].$/u.test(stem) && /ا.$/u.test(past)
+  const short = stem.slice(0, -2) + stem.slice(-1)
+  if (isHollowStem) pieces.push({ letters: short, paradigm: 'jussive', kinds: SINGULAR_PREFIXES })
+  return pieces
 }
 
 /** قيل يقال, أقيم يقام: the passive of hollow verbs has letters of its own; that of other verbs is written as the active. */

@@ -58,6 +58,8 @@ function doubled(array: Int32Array): Int32Array {
  * Cuts `text[from, to)` into words, exactly as `nextWord` does, and walks the automaton in the same pass: a few machine instructions a
  * letter. Words whose letters need a closer look (presentation forms, decomposed hamza, doubled vowels) are candidates in any case.
  */
+// One loop on purpose: a call per letter costs more than twice the time of the whole pass.
+// oxlint-disable-next-line complexity
 export function scanWords(text: string, from: number, to: number, automaton: Automaton, words: WordBorders): void {
   words.length = 0
   words.candidateCount = 0

@@ -9,6 +9,7 @@ import type { Reading } from '../arabic/lexicon.ts'
 import { bareText, foldText } from '../arabic/letters.ts'
 import type { Confidence } from '../arabic/reading.ts'
 import { exactStem, nounStems } from '../arabic/stems.ts'
+import type { PartOfSpeech } from '../arabic/stems.ts'
 import type { Stem } from '../arabic/stem.ts'
 import { TokenBuffer } from '../arabic/token.ts'
 import { verbStems } from '../arabic/verbs.ts'
@@ -16,7 +17,7 @@ import type { Operand, Register, TermOptions } from '../codebook/codebook.ts'
 import { compilePattern } from './pattern.ts'
 import type { CompiledPattern } from './pattern.ts'
 import { matchPhrase } from './phrases.ts'
-import { TokenList } from './token-list.ts'
+import type { TokenList } from './token-list.ts'
 
 /** A leaf found in a turn: its first and last token, and how. */
 export interface Hit {
@@ -30,6 +31,32 @@ export interface Hit {
 
 /** The operands that stand for text of their own. */
 export type LeafOperand = Extract<Operand, { kind: 'term' | 'verb' | 'exact' | 'pattern' }>
+
+/** What a leaf looks for, its options in force. */
+interface LeafSpec {
+  readonly text: string
+  readonly isExact: boolean
+  readonly forms: readonly string[]
+  readonly notForms: readonly string[]
+  readonly partOfSpeech: PartOfSpeech
+  readonly register: Register | null
+  readonly listedPlurals: boolean
+}
+
+const plain: TermOptions = { forms: [], notForms: [], match: 'inflected', partOfSpeech: null, register: null }
+
+function leafSpec(operand: LeafOperand, register: Register | null, listedPlurals: boolean): LeafSpec {
+  const options = 'options' in operand ? operand.options : plain
+  return {
+    text: operand.kind === 'pattern' ? operand.pattern : operand.text,
+    isExact: operand.kind === 'exact' || options.match === 'exact',
+    forms: options.forms,
+    notForms: options.notForms,
+    partOfSpeech: options.partOfSpeech,
+    register: options.register ?? register,
+    listedPlurals,
+  }
+}
 
 interface Phrase {
   readonly leaf: number
@@ -62,27 +89,17 @@ export class Finder {
    * @param listedPlurals whether our own broken plurals apply
    */
   addLeaf(operand: LeafOperand, register: Register | null, listedPlurals: boolean): number {
-    const options = 'options' in operand ? operand.options : null
-    const text = operand.kind === 'pattern' ? operand.pattern : operand.text
-    const own = options?.register ?? register
-    const key = JSON.stringify([
-      operand.kind,
-      text,
-      own,
-      options?.match,
-      options?.partOfSpeech,
-      options?.forms,
-      options?.notForms,
-    ])
+    const spec = leafSpec(operand, register, listedPlurals)
+    const key = JSON.stringify([operand.kind, spec])
     const known = this.leaves.get(key)
     if (known !== undefined) return known
     const leaf = this.leaves.size
     this.leaves.set(key, leaf)
-    if (operand.kind === 'pattern')
+    if (operand.kind === 'pattern') {
       this.patterns.push({ leaf, pattern: compilePattern(operand.pattern), form: operand.pattern })
-    else if (operand.kind === 'verb')
-      this.addSingle(leaf, this.word(`verb ${text}`, verbStems(text), own, options), false)
-    else this.addTerm(leaf, text, operand.kind === 'exact' || options?.match === 'exact', options, own, listedPlurals)
+    } else if (operand.kind === 'verb')
+      this.addSingle(leaf, this.word(`verb ${spec.text}`, verbStems(spec.text), spec), spec)
+    else this.addTerm(leaf, spec)
     return leaf
   }
 
@@ -104,76 +121,54 @@ export class Finder {
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.leaf - b.leaf)
   }
 
-  private addTerm(
-    leaf: number,
-    text: string,
-    isExact: boolean,
-    options: TermOptions | null,
-    register: Register | null,
-    listedPlurals: boolean,
-  ): void {
-    const forms = options?.forms ?? []
-    const parts = splitTerm(text)
-    if (parts.length > 1) {
-      this.addPhrase(leaf, text, isExact, options, register, listedPlurals)
-      for (const form of forms) this.addPhrase(leaf, form, isExact, options, register, listedPlurals)
-      return
-    }
-    const phrases = forms.filter((form) => splitTerm(form).length > 1)
-    const single = forms.filter((form) => splitTerm(form).length === 1)
-    for (const form of phrases) this.addPhrase(leaf, form, isExact, options, register, listedPlurals)
-    const stems = isExact
-      ? [text, ...single].map(exactStem)
-      : nounStems(text, { forms: single, partOfSpeech: options?.partOfSpeech ?? null, listedPlurals })
+  private addTerm(leaf: number, spec: LeafSpec): void {
+    const [phrases, words] = [spec.text, ...spec.forms].reduce<[string[], string[]]>(
+      ([several, single], text) =>
+        splitTerm(text).length > 1 ? [[...several, text], single] : [several, [...single, text]],
+      [[], []],
+    )
+    for (const phrase of phrases) this.addPhrase(leaf, phrase, spec)
+    // The forms of a phrase are phrases or words of their own; those of a word are its plurals and spellings.
+    if (words.includes(spec.text)) this.addWordTerm(leaf, spec, words.slice(1))
+    else for (const word of words) this.addPhrase(leaf, word, spec)
+  }
+
+  private addWordTerm(leaf: number, spec: LeafSpec, forms: readonly string[]): void {
+    const { text, isExact, partOfSpeech, listedPlurals } = spec
+    const stems = isExact ? [text, ...forms].map(exactStem) : nounStems(text, { forms, partOfSpeech, listedPlurals })
     this.addSingle(
       leaf,
-      this.word(
-        `${isExact ? 'exact' : 'term'} ${text} ${single.join(' ')} ${options?.partOfSpeech ?? ''} ${listedPlurals}`,
-        stems,
-        register,
-        options,
-      ),
-      isExact,
+      this.word(`term ${isExact} ${text} ${forms.join(' ')} ${partOfSpeech ?? ''}`, stems, spec),
+      spec,
     )
     // «اللا مركزية»: the negative prefix is often written apart.
     const bare = bareText(text)
-    if (!isExact && bare.startsWith('لا') && bare.length >= 6)
-      this.addPhrase(leaf, `لا ${bare.slice(2)}`, false, options, register, listedPlurals)
+    if (!isExact && bare.startsWith('لا') && bare.length >= 6) this.addPhrase(leaf, `لا ${bare.slice(2)}`, spec)
   }
 
-  private addSingle(leaf: number, word: number, isExact: boolean): void {
+  private addSingle(leaf: number, word: number, { isExact }: LeafSpec): void {
     ;(this.singles[word] ??= []).push(leaf)
     this.exactWords[word] = isExact
   }
 
-  private addPhrase(
-    leaf: number,
-    text: string,
-    isExact: boolean,
-    options: TermOptions | null,
-    register: Register | null,
-    listedPlurals: boolean,
-  ): void {
+  private addPhrase(leaf: number, text: string, spec: LeafSpec): void {
+    const { isExact, listedPlurals } = spec
     const words = splitTerm(text).map((part) => {
       const stems = isExact ? [exactStem(part)] : phraseStems(part, listedPlurals)
-      const word = this.word(`${isExact ? 'exact' : 'phrase'} ${part} ${listedPlurals}`, stems, register, null)
+      const word = this.word(`phrase ${isExact} ${part}`, stems, { ...spec, notForms: [] })
       this.inPhrase[word] = true
-      if (isExact) this.exactWords[word] = true
+      this.exactWords[word] = isExact
       return word
     })
     const [head] = words
-    if (head !== undefined)
-      (this.heads[head] ??= []).push({
-        leaf,
-        words,
-        form: text.trim(),
-        notForms: new Set((options?.notForms ?? []).map(surfaceKey)),
-      })
+    if (head === undefined) return
+    const notForms = new Set(spec.notForms.map(surfaceKey))
+    ;(this.heads[head] ??= []).push({ leaf, words, form: text.trim(), notForms })
   }
 
-  private word(key: string, stems: readonly Stem[], register: Register | null, options: TermOptions | null): number {
-    const notForms = options?.notForms ?? []
-    const full = `${key} ${register ?? ''} ${notForms.join(' ')}`
+  /** The number of a word, the same for the same key and options. */
+  private word(key: string, stems: readonly Stem[], { register, notForms, listedPlurals }: LeafSpec): number {
+    const full = `${key} ${register ?? ''} ${listedPlurals} ${notForms.join(' ')}`
     const known = this.words.get(full)
     if (known !== undefined) return known
     const word = this.lexicon.addWord(stems, { register, notForms })

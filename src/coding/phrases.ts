@@ -71,21 +71,19 @@ const isDefinite = ({ prefix }: Reading): boolean => (prefix.kind & WITH_ARTICLE
 const hasPronoun = ({ suffix }: Reading): boolean => suffix.class === 'pronoun' || suffix.class === 'dialect-pronoun'
 const isInvariable = ({ stem }: Reading): boolean => stem.paradigm === 'invariable' || stem.paradigm === 'latin'
 
+/** و or ف written on to the word. */
+const isConjoined = ({ prefix }: Reading): boolean => /^[وف]/u.test(prefix.text)
+
 /**
  * مجلس محلي, المجلس المحلي, مجلسنا المحلي: sure. مجلس المحلي (the dialect drops ال, an idafa has none): medium.
  * المجلس محلي is a sentence, «the council is local»: no match.
  */
 function agreeInDefiniteness(first: Reading, second: Reading): Confidence | null {
-  if (isInvariable(first) || isInvariable(second))
-    return (second.prefix.kind & GENITIVE) === 0 || isInvariable(second) ? 'high' : null
-  if (
-    (second.prefix.kind & (BARE | ARTICLE | DIALECT_ARTICLE)) === 0 ||
-    second.prefix.text.startsWith('و') ||
-    second.prefix.text.startsWith('ف')
-  )
-    return null
-  if (isDefinite(first)) return isDefinite(second) ? 'high' : null
-  if (hasPronoun(first)) return isDefinite(second) ? 'high' : null
+  if (isInvariable(second)) return 'high'
+  if (isInvariable(first)) return (second.prefix.kind & GENITIVE) === 0 ? 'high' : null
+  const standsAlone = (second.prefix.kind & (BARE | ARTICLE | DIALECT_ARTICLE)) !== 0 && !isConjoined(second)
+  if (!standsAlone) return null
+  if (isDefinite(first) || hasPronoun(first)) return isDefinite(second) ? 'high' : null
   return isDefinite(second) || hasPronoun(second) ? 'medium' : 'high'
 }
 
@@ -98,7 +96,7 @@ function separated(from: Step, word: number, readings: PhraseReadings, tokens: T
     const reading = readingOf(token, word, readings)
     if (reading === null) continue
     const between = Array.from({ length: distance - 1 }, (_, index) => tokens.bare(from.token + 1 + index))
-    const confidence = belongTogether(from.reading, between, reading)
+    const confidence = belongTogether({ first: from.reading, between, second: reading })
     return confidence === null ? null : { token, reading, confidence: weaker(confidence, reading.confidence) }
   }
   return null
@@ -108,22 +106,72 @@ const article = /^(?:ال|لل|بال|هال|عال)/u
 const conjoined = /^(?:و|أو)(?:ال|لل)/u
 const ofDialect = /^(?:تبع|تبعة|تبعت|تبعيت|تبعون|الخاصة|الخاص)$/u
 
-function belongTogether(first: Reading, between: readonly string[], second: Reading): Confidence | null {
-  const [middle = ''] = between
-  const single = between.length === 1
-  if (single && ofDialect.test(middle)) return 'medium'
-  if (!isDefinite(second)) return null
-  const secondIsJoined = second.prefix.text.startsWith('و')
-  if (isDefinite(first)) {
-    if (single && determiners.has(middle)) return secondIsJoined ? null : 'medium'
-    if (single && article.test(middle)) return agree(first, second) ? 'medium' : null
-    const areConjoined = between.every((word) => conjoined.test(word))
-    return areConjoined && between.length <= 2 && !secondIsJoined && isManifold(second, between.at(-1) ?? '')
-      ? 'medium'
-      : null
-  }
-  if (!single || secondIsJoined || hasPronoun(first) || !article.test(middle)) return null
-  return agree(first, second) ? (agreesWithWord(middle, second) ? 'low' : 'medium') : null
+/** Two words of a phrase with others between them. */
+interface Gap {
+  readonly first: Reading
+  readonly between: readonly string[]
+  readonly second: Reading
+}
+
+interface Pattern {
+  readonly example: string
+  readonly confidence: Confidence
+  matches(gap: Gap): boolean
+}
+
+const isOne = ({ between }: Gap, test: (word: string) => boolean): boolean =>
+  between.length === 1 && between.every(test)
+const hasArticle = (word: string): boolean => article.test(word)
+const areDefinite = ({ first, second }: Gap): boolean => isDefinite(first) && isDefinite(second)
+/** N1 without ال or pronoun before a word with ال: an idafa, whose adjective follows. */
+const isIdafa = (gap: Gap): boolean =>
+  !isDefinite(gap.first) &&
+  !hasPronoun(gap.first) &&
+  isDefinite(gap.second) &&
+  !isConjoined(gap.second) &&
+  isOne(gap, hasArticle)
+
+/** What may stand between the words of a phrase; the first pattern that matches holds. */
+const patterns: readonly Pattern[] = [
+  {
+    example: 'المقابلة تبعة اللجوء',
+    confidence: 'medium',
+    matches: (gap) => isOne(gap, (word) => ofDialect.test(word)),
+  },
+  {
+    example: 'المجلس هاد المحلي',
+    confidence: 'medium',
+    matches: (gap) => areDefinite(gap) && !isConjoined(gap.second) && isOne(gap, (word) => determiners.has(word)),
+  },
+  {
+    example: 'المجالس المنتخبة المحلية; المجالس المحلية والبلدية for «مجلس بلدي»',
+    confidence: 'medium',
+    matches: (gap) => areDefinite(gap) && isOne(gap, hasArticle) && agree(gap.first, gap.second),
+  },
+  {
+    example: 'المجالس والإدارات المحلية',
+    confidence: 'medium',
+    matches: (gap) =>
+      areDefinite(gap) &&
+      !isConjoined(gap.second) &&
+      gap.between.length <= 2 &&
+      gap.between.every((word) => conjoined.test(word)) &&
+      isManifold(gap.second, gap.between.at(-1) ?? ''),
+  },
+  {
+    example: 'مجلس الحي المحلي: the adjective could be of either noun',
+    confidence: 'low',
+    matches: (gap) => isIdafa(gap) && agree(gap.first, gap.second) && agreesWithWord(gap.between[0] ?? '', gap.second),
+  },
+  {
+    example: 'مجلس المدينة المحلي',
+    confidence: 'medium',
+    matches: (gap) => isIdafa(gap) && agree(gap.first, gap.second),
+  },
+]
+
+function belongTogether(gap: Gap): Confidence | null {
+  return patterns.find((pattern) => pattern.matches(gap))?.confidence ?? null
 }
 
 /** In «المجالس والإدارات المحلية» the adjective is of both: the last noun or the adjective is a plural or a dual. */
@@ -154,7 +202,7 @@ function agree(noun: Reading, adjective: Reading): boolean {
 /** Whether the adjective could as well be of the word between. */
 function agreesWithWord(word: string, adjective: Reading): boolean {
   const given = numberOf(adjective)
-  if (/ة$/u.test(word)) return given === 'feminine'
+  if (word.endsWith('ة')) return given === 'feminine'
   if (/(?:ات|ين|ون)$/u.test(word)) return given === 'plural' || given === 'feminine'
   return given === 'masculine'
 }

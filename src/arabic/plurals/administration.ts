@@ -73,7 +73,7 @@ export const administrationPlurals = `
 نجع نجوع
 كفر ?كفور # ungrateful
 عزبة ?عزب # unmarried
-مصر أمصار
+مصر ?أمصار # the term is mostly Egypt
 عاصمة عواصم
 حاضرة حواضر
 ضاحية ضواحي ضواح
@@ -87,7 +87,7 @@ export const administrationPlurals = `
 ثغر ثغور
 صقع أصقاع
 كنف أكناف
-بؤرة بؤر
+بؤرة ?بؤر # folds with بئر "well"
 حيز أحياز
 طلل أطلال
 خربة ?خرب # verb "destroyed"
@@ -116,9 +116,9 @@ export const administrationPlurals = `
 مزرعة ?مزارع # farmer
 مقصورة مقاصير
 مصطبة مصاطب
-رحبة رحاب
+رحبة ?رحاب # a woman's name; في رحاب
 عمارة عمائر
-مخدع مخادع
+مخدع ?مخادع # deceiver
 مهجع مهاجع
 قصبة ?قصب # reed
 كورة ?كور # balls (dialect)
@@ -160,7 +160,7 @@ export const administrationPlurals = `
 مزلق مزالق
 مهوى مهاوي
 مدرج مدارج
-مأذنة ?مآذن # counted under مئذنة
+مأذنة مآذن
 بيعة ?بيع # selling
 كدس أكداس
 خليط أخلاط
@@ -168,6 +168,16 @@ export const administrationPlurals = `
 نبذة ?نبذ # verb, rejecting
 ترجمان تراجمة
 مثقال مثاقيل
-قمع أقماع
+قمع ?أقماع # funnels; the term is mostly "repression"
 مقلب مقالب
+نسق أنساق
+عاهل عواهل
+مطرح مطارح
+بادئة بوادئ
+مخروط مخاريط
+قاطن ?قطان # a family name
+شاهق شواهق
+كابينة كبائن
+كبينة كبائن
+تاكسي تكاسي
 `

@@ -41,7 +41,6 @@ export const economyPlurals = `
 سكرة سكاكر
 تبغ تبوغ
 صابون صوابين
-مأكول مآكيل
 سمسار سماسرة
 جابي جباة
 مالك ?ملاك # angel; cadre
@@ -78,7 +77,6 @@ export const economyPlurals = `
 مكنة ?مكن # verb "enabled"
 ونش أوناش
 منفاخ منافيخ
-كير أكيار
 مدجنة مداجن
 مبقرة مباقر
 منحل مناحل
@@ -87,7 +85,7 @@ export const economyPlurals = `
 مذود مذاود
 حاكورة حواكير
 ثلم أثلام
-جل جلول
+جل ?جلول # a name
 غلة غلال
 بذار ?بذور # counted under بذرة
 سماد أسمدة
@@ -111,9 +109,9 @@ export const economyPlurals = `
 راسب رواسب
 حامض حوامض
 قارض قوارض
-غرزة غرز
+غرزة ?غرز # verb "stuck in"
 مكوك مكاكيك
-دالة دوال
+دالة ?دوال # with ي: دوالي "vines, varices"
 زنبيل زنابيل
 قصعة قصاع
 ضاغط ضواغط
@@ -129,6 +127,13 @@ export const economyPlurals = `
 دورق دوارق
 مغلاق مغاليق
 بكرة ?بكر # a name
-مزود مزاود
+مزود ?مزاود # mangers; the term is mostly "provider"
 تسعيرة تساعير
+مشروب مشاريب
+داجن دواجن
+مالح ?موالح # citrus; the term is mostly "salty"
+عجينة عجائن
+عجين ?عجائن # counted under عجينة
+منسف مناسف
+تعرفة ?تعاريف # counted under تعريف
 `

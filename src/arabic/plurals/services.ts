@@ -7,9 +7,9 @@ export const servicesPlurals = `
 مصب ?مصاب # injured
 غاطس غواطس
 موتور مواتير
-ماتور ?مواتير # counted under موتور
+ماتور مواتير
 جالون جوالين
-ترعة ترع
+ترعة ?ترع # folds with ترعى "looks after" as ترع+ي
 ميزاب ميازيب
 ساقي سقاة
 بربيش برابيش
@@ -39,7 +39,7 @@ export const servicesPlurals = `
 سترة ?ستر # verb, covering
 منكوب مناكيب
 رائحة روائح
-مجلى مجالي
+مجلى ?مجالي # "the two fields of" (في مجالي الصحة والتعليم)
 قطرميز قطارميز
 سقيفة سقائف
 علية علالي
@@ -49,7 +49,7 @@ export const servicesPlurals = `
 فيزا فيز
 نزف نزوف
 فتق فتوق
-سارية سواري
+سارية ?سواري # bracelet; cavalry
 صاري صواري
 منارة منائر
 تغريدة تغاريد
@@ -66,13 +66,13 @@ export const servicesPlurals = `
 شنكل شناكل
 بلعوم بلاعيم
 شفرة ?شفر # coded
-قطرة ?قطر # Qatar
 درفة درف
 لولب لوالب
 فرشاة ?فراش # bed
-مسطبة ?مساطب # counted under مصطبة
+مسطبة مساطب
 بطانية بطاطين
 بوط أبواط
-ليفة ?ليف # collective
-أسطوانة ?أساطين # pillars, great scholars
+قسطل قساطل
+ناظم نواظم
+شبك شبوك
 `

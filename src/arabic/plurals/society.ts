@@ -21,7 +21,7 @@ export const societyPlurals = `
 مولود مواليد
 جنين أجنة
 حبلى حبالى
-شب شباب شبان
+شب شبان ?شباب # youth, a word of its own
 بكر أبكار
 أيم أيامى
 بعل بعول
@@ -47,7 +47,7 @@ export const societyPlurals = `
 بابا باباوات
 خارجي ?خوارج # the sect; the term is mostly "external"
 سادن سدنة
-عابد عباد
+عابد ?عباد # of عبد
 حافظ ?حفاظ ?حفظة # الحفاظ على "preserving"; حفظه "he kept it"
 طاهر أطهار
 عاتي عتاة
@@ -137,8 +137,8 @@ export const societyPlurals = `
 جسيم جسام
 أهبل هبلان
 سهران سهارى
-حاسة حواس
-عامة عوام
+حاسة ?حواس # a family name
+عامة ?عوام # a name (الزبير بن العوام)
 دجال دجاجلة
 جهبذ جهابذة
 صنديد صناديد
@@ -171,7 +171,7 @@ export const societyPlurals = `
 عذول عذال
 بلوى بلاوي
 تافه توافه
-نائم نيام
+نائم ?نيام # with ي: Niamey
 صائم ?صيام # fasting
 شغيل شغيلة
 حكواتي حكواتية
@@ -187,4 +187,12 @@ export const societyPlurals = `
 نفيس ?نفائس # counted under نفيسة
 شعلة ?شعل # verb
 تنين تنانين
+نكاح أنكحة
+عمر ?أعمار # without hamza = إعمار "rebuilding"
+هول أهوال
+مرقص مراقص
+ماخور مواخير
+جارح جوارح
+ضاري ضواري
+زاحف زواحف
 `
