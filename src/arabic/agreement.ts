@@ -17,7 +17,7 @@ import type { Confidence } from './reading.ts'
 import { weaker } from './reading.ts'
 import { countingNumbers } from './shapes.ts'
 import { hasTanween, isVerbal, spellingConfidence } from './spelling-agreement.ts'
-import type { Stem } from './stem.ts'
+import type { Stem, StemCondition } from './stem.ts'
 import type { Condition, SuffixRow } from './suffixes.ts'
 import type { TokenBuffer } from './token.ts'
 import { BARE_FIRST_PERSON, FIRST_PERSON, PAST, verbPronouns } from './verb-affixes.ts'
@@ -101,18 +101,18 @@ export function judge(
 /** Prefixes that need more than agreement with stem and ending. */
 function prefixRefusal(token: TokenBuffer, { prefix, stem }: Parts, neighbours: Neighbours): Refusal | null {
   const first = String.fromCharCode(token.written[prefix.length] ?? 0)
-  if ((prefix.kind & AYN) !== 0) {
-    const initial = stem.letters.charAt(0)
-    return 'أإآ'.includes(initial) && first !== initial ? 'hamza-after-ayn' : null
-  }
+  if (prefix.kind === AYN) return isOtherHamza(first, stem.letters.charAt(0)) ? 'hamza-after-ayn' : null
   // Before ت ن ي ا it is the future of a verb: «هتقدم».
-  if ((prefix.kind & HA) !== 0) return 'تنياأ'.includes(first) ? 'future' : null
+  if (prefix.kind === HA) return 'تنياأ'.includes(first) ? 'future' : null
   // «عم بعمل»: after the progressive a ب-word is a verb.
-  if ((prefix.kind & PREPOSITION) !== 0 && prefix.text.endsWith('ب'))
-    return progressive.has(neighbours.previous() ?? '') ? 'progressive' : null
-  return (prefix.kind & PAST) !== 0 && isBarePast(prefix, stem) && isNominal(neighbours.previous())
-    ? 'noun-expected'
-    : null
+  if (prefix.kind === PREPOSITION) {
+    return prefix.text.endsWith('ب') && progressive.has(neighbours.previous() ?? '') ? 'progressive' : null
+  }
+  return isBarePast(prefix, stem) && isNominal(neighbours.previous()) ? 'noun-expected' : null
+}
+
+function isOtherHamza(written: string, expected: string): boolean {
+  return 'أإآ'.includes(expected) && written !== expected
 }
 
 const progressive: ReadonlySet<string> = new Set(['عم', 'عما', 'عمال'])
@@ -139,10 +139,10 @@ function prefixConfidence(prefix: Prefix): Confidence {
 function contextConfidence(token: TokenBuffer, parts: Parts, neighbours: Neighbours): Confidence | Refusal {
   if (isFunctionWord(token, parts.stem)) return 'grammar-word'
   if (isVerbal(parts.stem) && hasTanween(token)) return 'tanween-on-verb'
-  const stem = stemConfidence(parts, neighbours)
+  const stem = stemConfidence(token, parts, neighbours)
   if (isRefusal(stem)) return stem
   const { condition } = parts.suffix
-  return condition === null || holds(condition, token, parts, neighbours) ? stem : condition
+  return condition === null || endingConditions[condition](token, parts, neighbours) ? stem : condition
 }
 
 /** Words of grammar match nothing, unless the term is that very word. */
@@ -153,26 +153,29 @@ function isFunctionWord(token: TokenBuffer, stem: Stem): boolean {
   return functionWords.has(bare) && bare !== stem.letters
 }
 
-function stemConfidence(parts: Parts, neighbours: Neighbours): Confidence | Refusal {
-  const { prefix, stem, suffix } = parts
-  switch (stem.condition) {
-    case 'after-number':
-      return countingNumbers.has(foldText(neighbours.previous() ?? '')) ? 'medium' : 'number-expected'
-    case 'shared-lam':
-      return prefix.text.endsWith('ل') ? 'medium' : 'shared-lam'
-    case 'noun-like':
-      if (!isNounLike(prefix, suffix)) return 'high'
-      return (prefix.kind & PAST) !== 0 &&
-        (neighbours.previous() === null || verbalContexts.has(neighbours.previous() ?? ''))
-        ? 'medium'
-        : 'low'
-    case 'feminine-of-word':
-      return suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0 ? 'low' : 'high'
-    case 'common-nisba':
-      return suffix.text === 'ي' ? 'low' : 'high'
-    case null:
-      return isVerbal(stem) ? verbConfidence(parts, neighbours) : isVerbWithB(parts, neighbours) ? 'low' : 'high'
-  }
+type Look<Answer> = (token: TokenBuffer, parts: Parts, neighbours: Neighbours) => Answer
+
+/** What a stem's condition says of a candidate. */
+const stemVerdicts: Readonly<Record<StemCondition, Look<Confidence | Refusal>>> = {
+  'after-number': (_, __, neighbours) =>
+    countingNumbers.has(foldText(neighbours.previous() ?? '')) ? 'medium' : 'number-expected',
+  'shared-lam': (_, { prefix }) => (prefix.text.endsWith('ل') ? 'medium' : 'shared-lam'),
+  'noun-like': (_, { prefix, suffix }, neighbours) => {
+    if (!isNounLike(prefix, suffix)) return 'high'
+    const previous = neighbours.previous()
+    const isVerbal = (prefix.kind & PAST) !== 0 && (previous === null || verbalContexts.has(previous))
+    return isVerbal ? 'medium' : 'low'
+  },
+  'feminine-of-word': (_, { prefix, suffix }) =>
+    suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0 ? 'low' : 'high',
+  'common-nisba': (_, { suffix }) => (suffix.text === 'ي' ? 'low' : 'high'),
+}
+
+function stemConfidence(token: TokenBuffer, parts: Parts, neighbours: Neighbours): Confidence | Refusal {
+  const { condition } = parts.stem
+  if (condition !== null) return stemVerdicts[condition](token, parts, neighbours)
+  if (isVerbal(parts.stem)) return verbConfidence(parts, neighbours)
+  return isVerbWithB(parts, neighbours) ? 'low' : 'high'
 }
 
 const hearerPronouns: ReadonlySet<string> = new Set(['ك', 'كن', 'كم', 'ن', 'ني', 'لك', 'لي', 'لن', 'لا', 'لو'])
@@ -202,31 +205,24 @@ function isNounLike(prefix: Prefix, suffix: SuffixRow): boolean {
   return isBare && (suffix.text === '' || verbPronouns.has(suffix.text))
 }
 
+const jussiveParticles: ReadonlySet<string> = new Set(['لم', 'ولم', 'فلم', 'لا', 'ولا', 'ألم'])
+
+const hasMark = (token: TokenBuffer, fromEnd: number, mark: string): boolean =>
+  token.marksAfter(token.length - fromEnd).includes(mark)
+
 /** Whether an ending's condition holds. */
-function holds(condition: Condition, token: TokenBuffer, { prefix, suffix }: Parts, neighbours: Neighbours): boolean {
-  switch (condition) {
-    case 'nominative':
-      return !prepositions.has(neighbours.previous() ?? '')
-    case 'tanween':
-      return (
-        (prefix.kind & GENITIVE) === 0 ||
-        suffix.dialect ||
-        token.marksAfter(token.length - 2).includes('\u064b') ||
-        token.marksAfter(token.length - 1).includes('\u064b')
-      )
-    case 'my':
-      return allowsMy(neighbours.previous(), prefix)
-    case 'before-article':
-      return (neighbours.next() ?? '').startsWith('ال')
-    case 'kasratan':
-      return token.marksAfter(token.length - 1).includes('\u064d')
-    case 'after-feminine':
-      return isFeminineBeside(neighbours.previous(), (prefix.kind & WITH_ARTICLE) !== 0)
-    case 'negated':
-      return prefix.negatable || negations.has(neighbours.previous() ?? '')
-    case 'jussive':
-      return ['لم', 'ولم', 'فلم', 'لا', 'ولا', 'ألم'].includes(neighbours.previous() ?? '')
-  }
+const endingConditions: Readonly<Record<Condition, Look<boolean>>> = {
+  nominative: (_, __, neighbours) => !prepositions.has(neighbours.previous() ?? ''),
+  // ً stands on the ا or on the letter before it.
+  tanween: (token, { prefix, suffix }) =>
+    (prefix.kind & GENITIVE) === 0 || suffix.dialect || hasMark(token, 1, '\u064b') || hasMark(token, 2, '\u064b'),
+  my: (_, { prefix }, neighbours) => allowsMy(neighbours.previous(), prefix),
+  'before-article': (_, __, neighbours) => neighbours.next()?.startsWith('ال') ?? false,
+  kasratan: (token) => hasMark(token, 1, '\u064d'),
+  'after-feminine': (_, { prefix }, neighbours) =>
+    isFeminineBeside(neighbours.previous(), (prefix.kind & WITH_ARTICLE) !== 0),
+  negated: (_, { prefix }, neighbours) => prefix.negatable || negations.has(neighbours.previous() ?? ''),
+  jussive: (_, __, neighbours) => jussiveParticles.has(neighbours.previous() ?? ''),
 }
 
 /** «بلدي» is «my country» unless it follows an indefinite noun, whose adjective it then is («نمو اقتصادي»). A verb form may stand before it. */

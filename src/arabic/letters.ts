@@ -71,8 +71,13 @@ export function letterOf(code: number): string {
   return alphabet.charAt(code - 1) || '?'
 }
 
-const ignorable =
-  /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u2060-\u2064\ufeff\u061c\u00ad]/gu
+/** Marks, tatweel and zero-width signs, as ranges. */
+const ignorableRanges: readonly string[] = [
+  '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed', // harakat and Quranic signs
+  '\\u0640', // tatweel
+  '\\u200b-\\u200f\\u2060-\\u2064\\ufeff\\u061c\\u00ad', // zero-width
+]
+const ignorable = new RegExp(`[${ignorableRanges.join('')}]`, 'gu')
 
 /** The letters as written, composed, without marks, tatweel and zero-width signs: «المَجْـلِس» → «المجلس». Hamza and ى stay. */
 export function bareText(text: string): string {

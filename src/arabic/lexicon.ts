@@ -184,20 +184,25 @@ export class Lexicon {
     neighbours: Neighbours,
   ): void {
     const entry = this.entries[entryId]
-    if (entry === undefined) return
-    let node = entry.endings
-    for (let at = stemEnd; at < token.length && node !== 0; at++) node = this.trie.step(node, token.codes[at] ?? 0)
-    const endings = node === 0 ? undefined : this.trie.at(node)
-    if (endings === undefined) return
+    const endings = entry === undefined ? undefined : this.endingsFrom(entry.endings, token, stemEnd)
+    if (entry === undefined || endings === undefined) return
     for (const prefixId of prefixes) {
       const prefix = this.prefixes[prefixId]
-      if (prefix === undefined || (prefix.kind & entry.stem.kinds) === 0 || token.length - from < prefix.rest) continue
-      for (const endingId of endings) {
+      if (prefix === undefined || token.length - from < prefix.rest) continue
+      const kinds = prefix.kind & entry.stem.kinds
+      for (const endingId of kinds === 0 ? nowhere : endings) {
         const ending = this.endings[endingId]
-        if (ending !== undefined && (prefix.kind & entry.stem.kinds & ending.kinds) !== 0)
+        if (ending !== undefined && (kinds & ending.kinds) !== 0)
           this.weigh(token, from, entry, prefix, ending, neighbours)
       }
     }
+  }
+
+  /** The endings that the rest of the token is, from the root of a paradigm. */
+  private endingsFrom(root: number, token: TokenBuffer, from: number): readonly number[] | undefined {
+    let node = root
+    for (let at = from; at < token.length && node !== 0; at++) node = this.trie.step(node, token.codes[at] ?? 0)
+    return node === 0 ? undefined : this.trie.at(node)
   }
 
   private weigh(
@@ -251,6 +256,7 @@ export class Lexicon {
 }
 
 const none: readonly Reading[] = []
+const nowhere: readonly number[] = []
 
 /** Surer first, then the reading that explains more of the token by the dictionary form. */
 function isBetter(a: Candidate, b: Candidate): boolean {

@@ -7,6 +7,7 @@ import type { TokenBuffer } from './token.ts'
 import { verbParadigms } from './verb-affixes.ts'
 
 const ALIFS = 'اأإآ'
+const HAMZAS = 'أإآ'
 
 /** Whether letters and marks as written allow the stem, and how surely. */
 export function spellingConfidence(token: TokenBuffer, parts: Parts): Confidence | Refusal {
@@ -28,8 +29,7 @@ function letterConfidence({ stem, suffix }: Parts, index: number, written: strin
   if (expected === written) return 'high'
   // «يرى» is not «هنري»: in a verb a last ى written ي is rather another word.
   if (expected === 'ى') return written === 'ي' && isVerbal(stem) ? 'low' : 'high'
-  const areOpen = isBareAlif(stem, index) || written === 'ا' || !ALIFS.includes(expected) || !ALIFS.includes(written)
-  if (areOpen) return 'high'
+  if (isBareAlif(stem, index) || !HAMZAS.includes(written) || !ALIFS.includes(expected)) return 'high'
   const isSlip = expected === 'إ' && written === 'أ'
   const isOtherWord = /^إ..ا.$/u.test(stem.letters) && suffix.class !== 'feminine-plural'
   return isSlip && !isOtherWord ? 'medium' : null

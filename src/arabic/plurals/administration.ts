@@ -89,7 +89,7 @@ export const administrationPlurals = `
 كنف أكناف
 بؤرة ?بؤر # folds with بئر "well"
 حيز أحياز
-طلل أطلال
+طلل ?أطلال # without hamza = إطلال, إطلالة "view"
 خربة ?خرب # verb "destroyed"
 مضرب ?مضارب # speculator
 مصيف مصايف مصائف
@@ -155,7 +155,7 @@ export const administrationPlurals = `
 مستشفى ?مشافي # counted under مشفى
 بوق أبواق
 سهب سهوب
-وهدة وهاد
+وهدة ?وهاد # dialect و + هاد "this"
 فيفاء فيافي
 مزلق مزالق
 مهوى مهاوي

@@ -84,7 +84,7 @@ export const economyPlurals = `
 معلف معالف
 مذود مذاود
 حاكورة حواكير
-ثلم أثلام
+ثلم ?أثلام # said أسلام = إسلام
 جل ?جلول # a name
 غلة غلال
 بذار ?بذور # counted under بذرة
