@@ -31,13 +31,13 @@ export function contextOf(
 function wordsBefore(text: string, turns: readonly Turn[], position: number, passage: Span): string {
   const pieces: string[] = []
   let wanted = mostWords
-  for (let at = position; wanted > 0 && at >= 0 && at > position - mostTurns; at--) {
-    const span = turns[at]?.span
-    if (span === undefined) break
-    const end = at === position ? passage.start : span.end
+  const nearby = turns.slice(Math.max(0, position + 1 - mostTurns), position + 1).toReversed()
+  for (const [at, { span }] of nearby.entries()) {
+    const end = at === 0 ? passage.start : span.end
     const { border, count } = lastWords(text, { start: span.start, end }, wanted)
     if (count > 0) pieces.unshift(text.slice(border, end).trim())
     wanted -= count
+    if (wanted === 0) break
   }
   return pieces.join(turnBorder)
 }
@@ -45,13 +45,12 @@ function wordsBefore(text: string, turns: readonly Turn[], position: number, pas
 function wordsAfter(text: string, turns: readonly Turn[], position: number, passage: Span): string {
   const pieces: string[] = []
   let wanted = mostWords
-  for (let at = position; wanted > 0 && at < turns.length && at < position + mostTurns; at++) {
-    const span = turns[at]?.span
-    if (span === undefined) break
-    const start = at === position ? passage.end : span.start
+  for (const [at, { span }] of turns.slice(position, position + mostTurns).entries()) {
+    const start = at === 0 ? passage.end : span.start
     const { border, count } = firstWords(text, { start, end: span.end }, wanted)
     if (count > 0) pieces.push(text.slice(start, border).trim())
     wanted -= count
+    if (wanted === 0) break
   }
   return pieces.join(turnBorder)
 }

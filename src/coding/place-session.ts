@@ -7,6 +7,7 @@ import type { Session, Turn } from '../session/session.ts'
 import { contextOf } from './context.ts'
 import type { CodedSession, ExcerptRecord, MatchRecord, Position, TurnRecord } from './coded-session.ts'
 import type { CodedTurn, Excerpt, Match } from './coding.ts'
+import { UniqueIds } from './unique-ids.ts'
 
 /**
  * Resolves the coding of a session to records: UTF-16 spans become code points, lines and columns; excerpts and matches get their
@@ -134,31 +135,11 @@ class Places {
   }
 }
 
-/**
- * Ids that depend only on what they name and on how often the very same has come before in the session. Should two different things
- * share a hash, the later one counts as one repeat more, so that no id stands for two things.
- */
-class UniqueIds {
-  readonly #repeats = new Map<string, number>()
-  readonly #taken = new Set<string>()
-
-  /** @param kind a letter in front: a spreadsheet would take `12e34…` for a number */
-  take(kind: string, parts: readonly string[]): string {
-    const key = [kind, ...parts].join('\0')
-    for (let repeat = this.#repeats.get(key) ?? 0; ; repeat++) {
-      const id = kind + shortHash(`${key}\0${repeat}`)
-      if (this.#taken.has(id)) continue
-      this.#repeats.set(key, repeat + 1)
-      this.#taken.add(id)
-      return id
-    }
-  }
-}
-
+/** Within a theme nothing overlaps: no two of them begin at one place. */
 function inTextOrder<Placed extends { readonly span: Span; readonly theme: number }>(
   placed: readonly Placed[],
 ): readonly Placed[] {
-  return placed.toSorted((a, b) => a.span.start - b.span.start || a.theme - b.theme || a.span.end - b.span.end)
+  return placed.toSorted((a, b) => a.span.start - b.span.start || a.theme - b.theme)
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -1,1 +1,53 @@
-export const cliMessages = {} as const
+import { didYouMean, didYouMeanInArabic } from './wording.ts'
+
+/** Sentences of CLI_ codes: what was typed, and faults of the program itself. */
+export const cliMessages = {
+  CLI_UNKNOWN_COMMAND: {
+    severity: 'error',
+    en: (a: { found: string; nearest: string | null }): string =>
+      `Unexpected command or path «${a.found}»; ${didYouMean(a.nearest, 'code-sessions --help lists the commands')}`,
+    ar: (a: { found: string; nearest: string | null }): string =>
+      `أمر أو مسار غير منتظر «${a.found}»؛ ${didYouMeanInArabic(a.nearest, 'يسرد ‎code-sessions --help الأوامر')}`,
+  },
+  CLI_UNKNOWN_OPTION: {
+    severity: 'error',
+    en: (a: { found: string; nearest: string | null; command: string }): string =>
+      `Unexpected option «${a.found}»; ${didYouMean(a.nearest, `${a.command} --help lists the options`)}`,
+    ar: (a: { found: string; nearest: string | null; command: string }): string =>
+      `خيار غير منتظر «${a.found}»؛ ${didYouMeanInArabic(a.nearest, `يسرد ‎${a.command} --help الخيارات`)}`,
+  },
+  CLI_MISSING_VALUE: {
+    severity: 'error',
+    en: (a: { option: string }): string => `Unexpected end after «${a.option}», expected its value; write it behind the option`,
+    ar: (a: { option: string }): string => `لا قيمة بعد «${a.option}»، والمنتظر قيمة له؛ اكتبها بعد الخيار`,
+  },
+  CLI_BAD_VALUE: {
+    severity: 'error',
+    en: (a: { option: string; found: string; expected: string; nearest: string | null }): string =>
+      `Unexpected value «${a.found}» of ${a.option}, expected ${a.expected}; ${didYouMean(a.nearest, 'choose one of them')}`,
+    ar: (a: { option: string; found: string; expected: string; nearest: string | null }): string =>
+      `قيمة غير منتظرة «${a.found}» للخيار ${a.option}، والمنتظر ${a.expected}؛ ${didYouMeanInArabic(a.nearest, 'اختر واحدة منها')}`,
+  },
+  CLI_USAGE: {
+    severity: 'error',
+    en: (a: { said: string; command: string }): string => `Unexpected command line: ${a.said}; see ${a.command} --help`,
+    ar: (a: { said: string; command: string }): string => `سطر أوامر غير منتظر: ${a.said}؛ انظر ‎${a.command} --help`,
+  },
+  CLI_SEVERAL_CODEBOOKS: {
+    severity: 'error',
+    en: (a: { found: string }): string => `Unexpected choice of codebooks (${a.found}), expected one; name it with --codebook`,
+    ar: (a: { found: string }): string => `عدة أدلة ترميز (${a.found})، والمنتظر دليل واحد؛ سمِّه بالخيار ‎--codebook`,
+  },
+  CLI_INTERRUPTED: {
+    severity: 'error',
+    en: (_: Record<never, never>): string => 'Interrupted; nothing was changed',
+    ar: (_: Record<never, never>): string => 'قُطع التشغيل؛ لم يتغير شيء',
+  },
+  CLI_BUG: {
+    severity: 'error',
+    en: (a: { said: string }): string =>
+      `Unexpected fault of the program itself (${a.said}); please report it, with what --verbose adds. Nothing was changed`,
+    ar: (a: { said: string }): string =>
+      `عطل غير منتظر في البرنامج نفسه (${a.said})؛ نرجو الإبلاغ عنه مع ما يضيفه ‎--verbose. لم يتغير شيء`,
+  },
+} as const

@@ -22,7 +22,7 @@ const yamlFaults = {
   },
   NESTED_MAPPING: {
     en: 'Unexpected second «: » on one line, expected one key and one value; put the text in quotes or the key on a line of its own',
-    ar: 'نقطتان ثانيتان غير منتظرتين في السطر، والمنتظر مفتاح واحد وقيمة واحدة؛ ضع النص بين علامتي تنصيص أو المفتاح في سطر مستقل',
+    ar: 'علامة «: » ثانية غير منتظرة في السطر، والمنتظر مفتاح واحد وقيمة واحدة؛ ضع النص بين علامتي تنصيص أو المفتاح في سطر مستقل',
   },
   BLOCK_IN_FLOW: {
     en: 'Unexpected indented list or mapping between brackets, expected items separated by commas; close the bracket first',
@@ -38,7 +38,7 @@ const yamlFaults = {
   },
   MULTILINE_IMPLICIT_KEY: {
     en: 'Unexpected key that runs over several lines, expected «key: value» on one line; check the lines before it',
-    ar: 'مفتاح ممتد على عدة أسطر، والمنتظر «مفتاح: قيمة» في سطر واحد؛ تحقق من الأسطر السابقة',
+    ar: 'مفتاح ممتد على عدة أسطر، والمنتظر «key: value» في سطر واحد؛ تحقق من الأسطر السابقة',
   },
   NON_STRING_KEY: {
     en: 'Unexpected list or mapping as a key, expected a text; put the key in quotes',

@@ -127,6 +127,20 @@ export const sessionMessages = {
       `Unexpected turn of «${a.label}» without a word, expected speech after the label; it was passed over`,
     ar: (a: { label: string }): string => `مداخلة فارغة لـ«${a.label}»، والمنتظر كلام بعد الاسم؛ تُركت`,
   },
+  SESSION_NO_SPEAKERS: {
+    severity: 'warning',
+    en: (a: { kind: string }): string =>
+      `Unexpected ${a.kind} in which no line names a speaker, expected labels such as «م1:»; label the turns, or write «kind: document» if nobody speaks`,
+    ar: (a: { kind: string }): string =>
+      `محضر ${a.kind} لا يسمّي سطر فيه متحدثاً، والمنتظر أسماء مثل «م1:»؛ ضع الأسماء أول المداخلات، أو اكتب «kind: document» إن لم يكن فيه متحدثون`,
+  },
+  SESSION_GARBLED: {
+    severity: 'warning',
+    en: (a: { found: string }): string =>
+      `Unexpected «${a.found}», which is what Arabic looks like after it was read in a wrong encoding and saved again; use the original file, or convert this one back`,
+    ar: (a: { found: string }): string =>
+      `نص مشوّه «${a.found}»، وهكذا تبدو العربية بعد قراءتها بترميز خاطئ وحفظها؛ استعمل الملف الأصلي أو أعد تحويل هذا`,
+  },
   SESSION_UNBALANCED_BIDI: {
     severity: 'warning',
     en: (a: { character: string }): string =>

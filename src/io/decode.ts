@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isUtf8, transcode } from 'node:buffer'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 
@@ -37,10 +37,16 @@ export function decode(bytes: Uint8Array, path: string, forced: Encoding | null)
   }
   const text = decodeStrictly(bytes, encoding)
   if (text === null) return failure(notIn(encoding, bytes, firstFault(bytes, encoding), path))
-  const nul = text.indexOf('\0')
-  if (nul < 0) return { decoded: { text, encoding }, diagnostics: [] }
-  const offset = encoding.startsWith('utf-16') ? 2 * nul + markLength(bytes, encoding) : bytes.indexOf(0)
+  const offset = offsetOfNul(bytes, text, encoding)
+  if (offset < 0) return { decoded: { text, encoding }, diagnostics: [] }
   return failure(problem('CORPUS_NUL', { offset }, placeOf(bytes, offset, path)))
+}
+
+/** In bytes; negative where there is none. Bytes are searched faster than text, but in UTF-16 half of them are zero. */
+function offsetOfNul(bytes: Uint8Array, text: string, encoding: Encoding): number {
+  if (!encoding.startsWith('utf-16')) return bytes.indexOf(0)
+  const at = text.indexOf('\0')
+  return at < 0 ? at : 2 * at + markLength(bytes, encoding)
 }
 
 function failure(diagnostic: Diagnostic): Result {
@@ -51,13 +57,20 @@ function notIn(encoding: Encoding, bytes: Uint8Array, offset: number, path: stri
   return problem('CORPUS_NOT_IN_ENCODING', { encoding, offset, byte: hex(bytes[offset]) }, placeOf(bytes, offset, path))
 }
 
+/** The text, or null where the bytes are not in the encoding. UTF-8 has been checked already. */
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
+  if (encoding === 'utf-8') return decodeUtf8(bytes.subarray(markLength(bytes, encoding)))
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error
   }
+}
+
+/** By way of UTF-16: in Node 20 ten times as fast for Arabic as decoding to a string at once (100 MB: 60 ms against 700 ms). */
+function decodeUtf8(bytes: Uint8Array): string {
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 }
 
 function encodingOfMark(bytes: Uint8Array): Encoding | null {
@@ -75,7 +88,7 @@ function markLength(bytes: Uint8Array, encoding: Encoding): number {
   return mark.every((byte, index) => bytes[index] === byte) ? mark.length : 0
 }
 
-const sampleLength = 4096
+const sampleLength = 1024
 
 /** UTF-16 without a byte order mark, or false. UTF-8 text has neither zero bytes nor U+0006. */
 function looksLikeUtf16(bytes: Uint8Array): Encoding | false {
@@ -96,10 +109,14 @@ function isHighHalf(bytes: Uint8Array, first: 0 | 1): boolean {
   for (let at = first; at < length; at += 2) {
     const byte = bytes[at] ?? 0
     if (byte === 0x00 || byte === 0x06) letters++
-    else if ([0x20, 0xfb, 0xfe].includes(byte)) others++
+    else if (isRarerHalf(byte)) others++
   }
   const pairs = length / 2
   return pairs > 0 && letters >= 0.5 * pairs && letters + others >= 0.9 * pairs
+}
+
+function isRarerHalf(byte: number): boolean {
+  return byte === 0x20 || byte === 0xfb || byte === 0xfe
 }
 
 function firstFault(bytes: Uint8Array, encoding: Encoding): number {

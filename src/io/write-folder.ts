@@ -58,8 +58,11 @@ export function tidyFolder(path: string, cwd: string, ownership: Ownership): voi
     if (!existsSync(places.old)) return
     const lock = Lock.take(places.lock)
     if (!(lock instanceof Lock)) return
-    recover(places, ownership, path)
-    lock.release()
+    try {
+      recover(places, ownership, path)
+    } finally {
+      lock.release()
+    }
   } catch (error) {
     // A reader may look at a disk that is read-only: what is there is read as it stands.
     if (errnoOf(error) === null) throw error

@@ -77,24 +77,26 @@ function readRun(fields: Fields): CodingRun | null {
 
 function* readSessions(lines: Iterator<string>, codebook: Codebook, path: string): Generator<ReadSession> {
   const themes = new Set(codebook.themes.map(({ id }) => id))
-  let gathered: Gathered | null = null
+  const gathered: Gathered[] = []
   let line = 1
   for (let next = lines.next(); next.done !== true; next = lines.next()) {
     line++
     const fields = new Fields(parseJson(next.value))
     const record = fields.text('record')
     if (record === 'session') {
-      if (gathered !== null) yield { kind: 'session', session: gathered.session }
-      gathered = new Gathered(readHeader(fields), themes)
-    } else if (gathered?.take(record, fields) !== true) {
-      yield { kind: 'problem', diagnostic: damaged(record, path, line) }
-      return
+      yield* gathered.splice(0).map(toReadSession)
+      gathered.push(new Gathered(readHeader(fields), themes))
     }
-    if (fields.isSound) continue
+    const isTaken = record === 'session' || gathered[0]?.take(record, fields) === true
+    if (isTaken && fields.isSound) continue
     yield { kind: 'problem', diagnostic: damaged(record, path, line) }
     return
   }
-  if (gathered !== null) yield { kind: 'session', session: gathered.session }
+  yield* gathered.map(toReadSession)
+}
+
+function toReadSession({ session }: Gathered): ReadSession {
+  return { kind: 'session', session }
 }
 
 /** A session whose records are coming in. */

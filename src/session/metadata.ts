@@ -67,7 +67,7 @@ interface Row {
 
 function readRows(path: string, text: string, required: readonly string[], diagnostics: Diagnostic[]): readonly Row[] {
   const { sheet, diagnostics: found } = readCsv(text, path)
-  diagnostics.push(...found)
+  for (const diagnostic of found) diagnostics.push(diagnostic)
   if (sheet === null) return []
   // Our own columns are known in any case; attributes keep theirs.
   const header = sheet.header.map((name) => (columns.has(name.toLowerCase()) ? name.toLowerCase() : name))

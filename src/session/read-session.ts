@@ -1,18 +1,21 @@
+import type { DiagnosticCode } from '../diagnostic/codes.ts'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import { findUnbalancedControl } from '../text/bidi.ts'
 import { LineIndex } from '../text/line-index.ts'
 import { Attributes } from './attributes.ts'
 import { findSpeakerLines } from './choose-speakers.ts'
-import type { SpeakerLines } from './choose-speakers.ts'
+import type { SpeakerLine, SpeakerLines } from './choose-speakers.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { findGarbled } from './garbled.ts'
 import type { ParticipantFields, Participants } from './fields.ts'
 import { mergeFields, nameSessionFields, toHeader } from './header.ts'
 import type { DeclaredHeader } from './header.ts'
 import { detach } from './lines.ts'
 import type { Metadata } from './metadata.ts'
 import type { AttributeDefinition, Session, SessionKind, Speaker } from './session.ts'
+import type { LabelledLine } from './speaker-lines.ts'
 import { declaredKeys, toCast, toSpeakers } from './speakers.ts'
 import type { Cast } from './speakers.ts'
 import { cutParagraphs, cutTurns } from './turns.ts'
@@ -66,15 +69,20 @@ class SessionReader {
 
   read(metadata: Metadata): { session: Session; diagnostics: readonly Diagnostic[] } {
     const front = readFrontMatter(this.#text, this.#path)
-    this.#diagnostics.push(...front.diagnostics)
+    this.#tell(front.diagnostics)
     const { header, cast } = this.#readHeader(front, metadata)
     const session = this.#readSpeech(front.end, header, cast)
-    const control = findUnbalancedControl(this.#text)
-    if (control !== null) {
-      const character = `U+${this.#text.charCodeAt(control).toString(16).toUpperCase()}`
-      this.#diagnostics.push(problem('SESSION_UNBALANCED_BIDI', { character }, this.#placeOf(control)))
-    }
+    this.#checkLetters(front.end)
     return { session, diagnostics: this.#diagnostics }
+  }
+
+  #checkLetters(from: number): void {
+    const garbled = findGarbled(this.#text, from)
+    if (garbled !== null) this.#report('SESSION_GARBLED', { found: this.#text.slice(garbled, garbled + 12) }, garbled)
+    const control = findUnbalancedControl(this.#text)
+    if (control === null) return
+    const character = `U+${this.#text.charCodeAt(control).toString(16).toUpperCase()}`
+    this.#report('SESSION_UNBALANCED_BIDI', { character }, control)
   }
 
   #readHeader(front: FrontMatter, metadata: Metadata): { header: DeclaredHeader; cast: Cast } {
@@ -84,7 +92,8 @@ class SessionReader {
     const merged = mergeFields(own, row, this.#attributes)
     const participants = this.#mergeParticipants(front.participants, metadata.participants.get(id) ?? new Map())
     const { header, diagnostics } = toHeader(id, this.#source, merged.fields, this.#attributes)
-    this.#diagnostics.push(...merged.diagnostics, ...diagnostics)
+    this.#tell(merged.diagnostics)
+    this.#tell(diagnostics)
     return { header, cast: toCast(merged.fields.get('moderators'), participants) }
   }
 
@@ -98,7 +107,7 @@ class SessionReader {
         this.#attributes,
         ` (${participant.label})`,
       )
-      this.#diagnostics.push(...merged.diagnostics)
+      this.#tell(merged.diagnostics)
       participants.set(key, { ...participant, fields: merged.fields })
     }
     return participants
@@ -119,12 +128,9 @@ class SessionReader {
         : cutTurns(this.#text, from, found.lines)
     if (speeches.length === 0) this.#report('SESSION_EMPTY', {}, null)
     else if (header.kind === null) this.#report('SESSION_KIND_ASSUMED', { kind }, null)
-    this.#diagnostics.push(...diagnostics)
-    if (kind !== 'document')
-      for (const line of found.doubtful)
-        this.#report('SESSION_DOUBTFUL_SPEAKER', { label: detach(line.label) }, line.start)
-    for (const line of empty)
-      if (line.key !== null) this.#report('SESSION_EMPTY_TURN', { label: detach(line.label) }, line.start)
+    else if (kind !== 'document' && speakers.size === 0) this.#report('SESSION_NO_SPEAKERS', { kind }, null)
+    this.#tell(diagnostics)
+    if (kind !== 'document') this.#tellLabels(found.doubtful, empty)
     return {
       header: { ...header, kind },
       text: this.#text,
@@ -139,7 +145,19 @@ class SessionReader {
     }
   }
 
-  #report<Code extends 'SESSION_EMPTY' | 'SESSION_KIND_ASSUMED' | 'SESSION_DOUBTFUL_SPEAKER' | 'SESSION_EMPTY_TURN'>(
+  #tellLabels(doubtful: readonly LabelledLine[], empty: readonly SpeakerLine[]): void {
+    for (const { label, start } of doubtful) this.#report('SESSION_DOUBTFUL_SPEAKER', { label: detach(label) }, start)
+    for (const { label, start, key } of empty) {
+      if (key !== null) this.#report('SESSION_EMPTY_TURN', { label: detach(label) }, start)
+    }
+  }
+
+  /** One by one: a million arguments are more than a call can take. */
+  #tell(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) this.#diagnostics.push(diagnostic)
+  }
+
+  #report<Code extends DiagnosticCode>(
     code: Code,
     args: Parameters<typeof problem<Code>>[1],
     offset: number | null,

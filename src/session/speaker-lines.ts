@@ -29,7 +29,10 @@ const reach = 140
 const longestLabel = 80
 
 const digit = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]'
-/** Space within a line, and signs nobody sees. */
+/**
+ * Space within a line, and signs nobody sees. In the patterns below no two of these meet without a sign between them that must be there:
+ * otherwise a long run of spaces could be shared out among them in too many ways.
+ */
 const space = '[ \\t\\u00a0\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*'
 /** Spaces one sees: invisible marks behind the label are the speech's own. */
 const blanks = '[ \\t\\u00a0]*'
@@ -37,25 +40,32 @@ const clock = `${digit}{1,2}:${digit}{2}(?::${digit}{2})?(?:[.,]${digit}{1,3})?`
 const range = `${clock}(?:${space}(?:-->|[-–—])${space}${clock})?`
 const bracketedTime = `[\\[(<{]${space}${range}${space}[\\])>}]`
 const anyTime = `(?:${bracketedTime}|${range})`
-/** Quotation marks, list bullets, numbers and heading signs before the label. */
-const lead = `${space}(?:>${space})?(?:#{1,6} ${space})?(?:[-–—•▪*] ${space}|${digit}{1,4}[.)-] ${space})?`
-const bold = `\\*{0,3}${space}`
-const label =
-  '(?<label>[^\\s:：﹕*\\[\\]{}|"«»“”()](?:[^\\n\\r:：﹕*\\[\\]{}|"«»“”()]{0,79}?[^\\s:：﹕*\\[\\]{}|"«»“”()])??)'
-const note = `(?:${space}(?<note>\\((?!${space}${clock})[^()\\n\\r]{1,60}\\)))?`
-const timeBefore = `(?:(?<before>${anyTime})${space}(?:[-–—|]${space})?)?`
-const timeAfter = `(?:${space}(?<after>${anyTime}))?`
 
+/** A quotation mark, a heading sign, a list bullet or number before the label. */
+const lead = `${space}(?:>${space})?(?:#{1,6} ${space})?(?:(?:[-–—•▪*]|${digit}{1,4}[.)-]) ${space})?`
+const bold = `(?:\\*{1,3}${space})?`
+const timeBefore = `(?:(?<before>${anyTime})${space}(?:[-–—|]${space})?)?`
+const note = `(?:${space}(?<note>\\((?!${space}${clock})[^()\\n\\r]{1,60}\\)))?`
+const timeAfter = `(?:${space}(?<after>${anyTime}))?`
+const boldAfter = `(?:${space}\\*{1,3})?`
+
+/** Up to ten words without the signs given and those that never stand in a label. */
+function labelWithout(signs: string): string {
+  const letters = `[^\\s:：﹕*\\[\\]{}|"«»“”()${signs}]{1,40}`
+  return `(?<label>${letters}(?:[ \\t\\u00a0]{1,2}${letters}){0,9}?)`
+}
+
+const label = labelWithout('')
 const head = new RegExp(
-  `^${lead}${bold}${timeBefore}${bold}${label}${note}${space}\\*{0,3}${timeAfter}${space}${bold}$`,
+  `^${lead}${bold}${timeBefore}${bold}${label}${note}${boldAfter}${timeAfter}${boldAfter}${space}$`,
   'u',
 )
 const bracketed = new RegExp(
-  `^${lead}${bold}${timeBefore}\\[${space}${label}${timeAfter}${space}\\]${bold}(?<late>${bracketedTime})?${space}[:：﹕]?${space}`,
+  `^${lead}${bold}${timeBefore}\\[${space}${label}${timeAfter}${space}\\]${boldAfter}(?:${space}(?<late>${bracketedTime}))?(?:${space}[:：﹕])?${space}`,
   'u',
 )
 const dashed = new RegExp(
-  `^${lead}${bold}${timeBefore}${label.replaceAll('*', '*–—\\-')}${note}${timeAfter}${space}${bold}[-–—]{1,2}[ \\t]${space}`,
+  `^${lead}${bold}${timeBefore}${labelWithout('–—\\-')}${note}${timeAfter}${boldAfter}${space}[-–—]{1,2}[ \\t]${space}`,
   'u',
 )
 const bolded = new RegExp(`^${lead}${timeBefore}\\*{1,3}${label}${note}\\*{1,3}${timeAfter}${space}`, 'u')
@@ -63,7 +73,7 @@ const timed = new RegExp(`^${space}(?<before>${bracketedTime}|${clock}(?=${space
 
 /** What may follow the colon and still be no speech: the rest of `*المتحدث الأول: (ذكر)/*` or `**م1:**`, a timecode. */
 const afterColon = new RegExp(
-  `(?:(?:${space}\\([^()\\n\\r]{1,60}\\))?${space}/?${space}\\*{1,3})?(?:${space}(?<late>${bracketedTime}))?${blanks}`,
+  `(?:(?:${space}\\([^()\\n\\r]{1,60}\\))?(?:${space}/)?${space}\\*{1,3})?(?:${space}(?<late>${bracketedTime}))?${blanks}`,
   'uy',
 )
 const onlyBlanks = new RegExp(blanks, 'uy')
@@ -188,7 +198,7 @@ const otherForms = [
 type Groups = Readonly<Record<string, string | undefined>>
 
 function toLine(form: LabelForm, start: number, found: Groups, speechStart: number, late?: string): LabelledLine {
-  const name = found['label'] ?? ''
+  const name = (found['label'] ?? '').replace(/\p{Cf}+$/u, '')
   const written = late ?? found['late'] ?? found['after'] ?? found['before']
   return {
     form,

@@ -36,7 +36,7 @@ export class Counting {
 
   /** The session with its records joined; made once for all tables that it passes through in turn. */
   view(session: CodedSession): SessionView {
-    if (this.#last?.session !== session) {
+    if (this.#last === null || this.#last.session !== session) {
       this.#last = { session, view: viewSession(session, this.tree, (speaker) => this.#counts(speaker)) }
     }
     return this.#last.view
@@ -49,8 +49,8 @@ export class Counting {
 
 /** The governorate a turn counts for: the speaker's, else the session's if it has just one, else null (unknown). */
 export function governorateOf(speaker: Speaker | null, { governorates }: SessionHeader): string | null {
-  const [only] = governorates
-  return speaker?.attributes.get('governorate') ?? (governorates.length === 1 ? (only ?? null) : null)
+  const [first = null, ...others] = governorates
+  return speaker?.attributes.get('governorate') ?? (others.length === 0 ? first : null)
 }
 
 /** Two tallies of one kind, of which the corpus decides which one shows: the dialogue's, or the documents' where there is no dialogue. */

@@ -29,12 +29,12 @@ export interface SessionView {
 
 /** Joins the records of a session. @param counts whether the turns of a speaker count */
 export function viewSession(session: CodedSession, tree: ThemeTree, counts: (speaker: Speaker | null) => boolean): SessionView {
-  const speakers = new Map(session.speakers.map((speaker) => [speaker.label, speaker]))
+  const speakers = new Map<string | null, Speaker>(session.speakers.map((speaker) => [speaker.label, speaker]))
   const excerpts = groupBy(session.excerpts, ({ turn }) => turn)
   const matches = groupBy(session.matches, ({ turn }) => turn)
   const views = new Map<number, TurnView>()
   for (const record of session.turns) {
-    const speaker = record.speaker === null ? null : (speakers.get(record.speaker) ?? null)
+    const speaker = speakers.get(record.speaker) ?? null
     const found = { excerpts: excerpts.get(record.index) ?? [], matches: matches.get(record.index) ?? [] }
     const figures = figuresOf(record, found.excerpts, found.matches, tree)
     views.set(record.index, { header: session.header, record, speaker, ...found, figures, counts: counts(speaker) })

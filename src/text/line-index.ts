@@ -9,6 +9,7 @@ import type { Point } from './span.ts'
  */
 export class LineIndex {
   readonly #length: number
+  /** Where the second and the further lines begin. */
   readonly #lineStarts: readonly number[]
   /** Offsets of the second halves of surrogate pairs. */
   readonly #pairEnds: readonly number[]
@@ -22,9 +23,9 @@ export class LineIndex {
   /** 1-based line and column of an offset; the column counts code points. */
   pointAt(offsetUtf16: number): Point {
     const offset = this.#clamp(offsetUtf16)
-    const line = countUpTo(this.#lineStarts, offset)
-    const lineStart = this.#lineStarts[line - 1] ?? 0
-    return { line, column: this.codePointAt(offset) - this.codePointAt(lineStart) + 1 }
+    const linesBefore = countUpTo(this.#lineStarts, offset)
+    const lineStart = this.#lineStarts[linesBefore - 1] ?? 0
+    return { line: linesBefore + 1, column: this.codePointAt(offset) - this.codePointAt(lineStart) + 1 }
   }
 
   /** How many code points stand before an offset: its 0-based position in code points. */
@@ -39,7 +40,7 @@ export class LineIndex {
 }
 
 function findLineStarts(text: string): readonly number[] {
-  const starts = [0]
+  const starts: number[] = []
   if (text.includes('\r')) {
     for (const lineBreak of text.matchAll(/\r\n?|\n/g)) starts.push(lineBreak.index + lineBreak[0].length)
     return starts
@@ -60,7 +61,7 @@ function countUpTo(ascending: readonly number[], limit: number): number {
   let high = ascending.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((ascending[middle] ?? Infinity) <= limit) low = middle + 1
+    if (Number(ascending[middle]) <= limit) low = middle + 1
     else high = middle
   }
   return low

@@ -2,8 +2,9 @@
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const length = 12
 
-/** What the first byte of a UTF-8 sequence begins with, by the number of bytes that follow. */
-const leads = [0, 0xc0, 0xe0, 0xf0]
+const encoder = new TextEncoder()
+/** Grows with the longest text; what it holds matters during one call only. */
+let bytes = new Uint8Array(4096)
 
 /**
  * A short name for a text, the same on every machine: the first 60 bits of the 64-bit FNV-1a hash of its UTF-8 bytes as
@@ -24,29 +25,16 @@ export function shortHash(text: string): string {
 
 /** The 64-bit FNV-1a hash of a text's UTF-8 bytes as two unsigned 32-bit halves. */
 export function fnv1a(text: string): { readonly high: number; readonly low: number } {
-  let high = 0xcbf29ce4
-  let low = 0x84222325
-  // The prime is 2^40 + 0x1b3; the product of a half and 0x1b3 stays far below 2^53.
-  const take = (byte: number): void => {
-    const mixed = (low ^ byte) >>> 0
-    const product = mixed * 0x1b3
-    high = (high * 0x1b3 + Math.floor(product / 0x100000000) + mixed * 0x100) % 0x100000000
-    low = product % 0x100000000
+  if (bytes.length < text.length * 3) bytes = new Uint8Array(text.length * 6)
+  const { written } = encoder.encodeInto(text, bytes)
+  let high = 0xcbf29ce4 | 0
+  let low = 0x84222325 | 0
+  for (let at = 0; at < written; at++) {
+    low ^= bytes[at] ?? 0
+    // The prime is 2^40 + 0x1b3: the upper half takes the carry of low · 0x1b3, and low shifted by 40 − 32 bits.
+    const carry = (((low >>> 16) * 0x1b3 + (((low & 0xffff) * 0x1b3) >>> 16)) / 0x10000) | 0
+    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) | 0
+    low = Math.imul(low, 0x1b3)
   }
-  for (let at = 0; at < text.length; at++) {
-    const codePoint = text.codePointAt(at) ?? 0
-    if (codePoint > 0xffff) at++
-    takeUtf8(codePoint >= 0xd800 && codePoint <= 0xdfff ? 0xfffd : codePoint, take)
-  }
-  return { high, low }
-}
-
-function takeUtf8(codePoint: number, take: (byte: number) => void): void {
-  if (codePoint < 0x80) {
-    take(codePoint)
-    return
-  }
-  const tail = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3
-  take((leads[tail] ?? 0) | (codePoint >> (6 * tail)))
-  for (let rest = tail - 1; rest >= 0; rest--) take(0x80 | ((codePoint >> (6 * rest)) & 0x3f))
+  return { high: high >>> 0, low: low >>> 0 }
 }

@@ -4,7 +4,9 @@ import { labelKey } from '../../src/session/label.ts'
 
 /** The labels of the lines that begin turns; «…» where the speaker goes on. */
 function labelsOf(text: string, ...declared: readonly string[]): readonly string[] {
-  return findSpeakerLines(text, 0, new Set(declared.map(labelKey))).lines.map(({ key, label }) => (key === null ? '…' : label))
+  return findSpeakerLines(text, 0, new Set(declared.map(labelKey))).lines.map(({ key, label }) =>
+    key === null ? '…' : label,
+  )
 }
 
 describe('what makes a label a speaker’s', () => {
@@ -12,11 +14,27 @@ describe('what makes a label a speaker’s', () => {
     ['customary labels need one line', 'م1: نعم\nالميسّر: لا', ['م1', 'الميسّر']],
     ['others need two', 'أحمد: نعم\nم1: لا\nأحمد: طيب', ['أحمد', 'م1', 'أحمد']],
     ['one line is prose', 'م1: نعم\nالنقطة الأهم: الكهرباء\nوالماء\nم1: طيب', ['م1', 'م1']],
-    ['spellings of one label count together', 'المُيسّر الأول هنا: نعم\nالميسر الاول هنا: لا\nالميسّر الأول هنا: طيب', ['المُيسّر الأول هنا', 'الميسّر الأول هنا']],
-    ['what introduces speech is none, however often', 'م1: كنا هناك\nوقال: نعم\nوقال: لا\nقالت أمي: طيب\nقالت أمي: لا', ['م1']],
+    [
+      'spellings of one label count together',
+      'المُيسّر الأول هنا: نعم\nالميسر الاول هنا: لا\nالميسّر الأول هنا: طيب',
+      ['المُيسّر الأول هنا', 'الميسّر الأول هنا'],
+    ],
+    [
+      'what introduces speech is none, however often',
+      'م1: كنا هناك\nوقال: نعم\nوقال: لا\nقالت أمي: طيب\nقالت أمي: لا',
+      ['م1'],
+    ],
     ['nor what introduces an item', 'م1: ثلاثة\nأولاً: الماء\nثانياً: الخبز\nأولاً: الماء', ['م1']],
-    ['nor a label too long to be written again and again', 'م1: نعم\nالشيء الذي أريد أن أقوله هو: كذا\nالشيء الذي أريد أن أقوله هو: كذا', ['م1']],
-    ['names that speak once each are speakers where nearly every line has one', 'أحمد: نعم\nسلمى: لا\nوفاء: طيب', ['أحمد', 'سلمى', 'وفاء']],
+    [
+      'nor a label too long to be written again and again',
+      'م1: نعم\nالشيء الذي أريد أن أقوله هو: كذا\nالشيء الذي أريد أن أقوله هو: كذا',
+      ['م1'],
+    ],
+    [
+      'names that speak once each are speakers where nearly every line has one',
+      'أحمد: نعم\nسلمى: لا\nوفاء: طيب',
+      ['أحمد', 'سلمى', 'وفاء'],
+    ],
     ['but not where few lines have', 'أحمد: نعم\nسلمى: لا\nنص\nنص\nنص', []],
     ['nor where speakers are known without them', 'م1: نعم\nم2: لا\nالنتيجة هنا: كذا', ['م1', 'م2']],
     ['a single line with a name is prose', 'أحمد: نعم', []],
@@ -46,7 +64,11 @@ describe('what makes a label a speaker’s', () => {
 describe('forms without a colon', () => {
   test.each<[claim: string, text: string, labels: readonly string[]]>([
     ['brackets around customary labels', '[م1] نعم\n[الميسّر] لا', ['م1', 'الميسّر']],
-    ['brackets around names that come again', '[أحمد] نعم\n[سلمى] لا\n[أحمد] طيب\n[سلمى] لا', ['أحمد', 'سلمى', 'أحمد', 'سلمى']],
+    [
+      'brackets around names that come again',
+      '[أحمد] نعم\n[سلمى] لا\n[أحمد] طيب\n[سلمى] لا',
+      ['أحمد', 'سلمى', 'أحمد', 'سلمى'],
+    ],
     ['brackets around sounds are none', 'م1: نعم\n[ضحك] والله\n[ضحك] طيب', ['م1']],
     ['nor where no line has a colon', '[ضحك] والله\n[صمت] طيب\n[ضحك] نعم\n[صمت] لا', []],
     ['brackets around words in a dialogue are none', 'م1: نعم\n[طرطوس] نص\n[طرطوس] نص\n[حمص] نص\n[حمص] نص', ['م1']],
@@ -57,14 +79,22 @@ describe('forms without a colon', () => {
     ['a bold label', '**م1** نعم', ['م1']],
     ['a name known from its colon', 'أحمد: نعم\nأحمد: لا\nأحمد - طيب', ['أحمد', 'أحمد', 'أحمد']],
     ['a dash before prose with a colon', 'م1 - قال: نعم', ['م1']],
-    ['a timecode and no label: the speaker goes on', 'م1: نعم\n[00:05:00] وبعدين\n[00:06:00] قال: لا', ['م1', '…', '…']],
+    [
+      'a timecode and no label: the speaker goes on',
+      'م1: نعم\n[00:05:00] وبعدين\n[00:06:00] قال: لا',
+      ['م1', '…', '…'],
+    ],
   ])('%s', (_, text, labels) => {
     expect(labelsOf(text)).toEqual(labels)
   })
 })
 
 test('what looked like a speaker once is told, up to twenty times', () => {
-  const { doubtful } = findSpeakerLines('م1: نعم\nأحمد: لا\nنص\nقال: كذا\nهذه جملة طويلة جداً وفيها: نقطتان', 0, new Set())
+  const { doubtful } = findSpeakerLines(
+    'م1: نعم\nأحمد: لا\nنص\nقال: كذا\nهذه جملة طويلة جداً وفيها: نقطتان',
+    0,
+    new Set(),
+  )
   expect(doubtful.map(({ label }) => label)).toEqual(['أحمد'])
   const many = Array.from({ length: 30 }, (_, index) => `اسم آخر ${index}: نص\nنص\nنص`).join('\n')
   expect(findSpeakerLines(many, 0, new Set()).doubtful).toHaveLength(20)

@@ -12,7 +12,11 @@ describe('readMetadata', () => {
       sheet('sessions', 'session,title,kind,place,Weather', 'hama,جلسة حماة,focus-group,,مشمس', ' homs ,,,حمص,'),
     ])
     expect(diagnostics).toEqual([])
-    const fields = [...metadata.sessions].map(([id, { at, fields: said }]) => [id, at.line, [...said].map(([name, { value }]) => `${name}=${value}`)])
+    const fields = [...metadata.sessions].map(([id, { at, fields: said }]) => [
+      id,
+      at.line,
+      [...said].map(([name, { value }]) => `${name}=${value}`),
+    ])
     expect(fields).toEqual([
       ['hama', 2, ['title=جلسة حماة', 'kind=focus-group', 'Weather=مشمس']],
       ['homs', 3, ['place=حمص']],
@@ -25,7 +29,10 @@ describe('readMetadata', () => {
     ])
     expect(diagnostics).toEqual([])
     expect([...(metadata.participants.get('hama')?.keys() ?? [])]).toEqual(['م1', 'الميسرة'])
-    expect(metadata.participants.get('hama')?.get('م1')?.fields.get('level')).toEqual({ value: '2', at: { path: 'participants.csv', line: 2 } })
+    expect(metadata.participants.get('hama')?.get('م1')?.fields.get('level')).toEqual({
+      value: '2',
+      at: { path: 'participants.csv', line: 2 },
+    })
     expect(metadata.participants.get('hama')?.get('الميسرة')?.fields.get('person')?.value).toBe('p7')
     expect(metadata.participants.get('homs')?.get('م1')?.fields.get('level')?.value).toBe('5')
   })
@@ -43,11 +50,27 @@ describe('readMetadata', () => {
 
   test.each<[claim: string, sheets: readonly MetadataSheet[], problems: readonly string[]]>([
     ['no column of sessions', [sheet('sessions', 'id,place', 'a,b')], ['SESSION_MISSING_COLUMN sessions.csv:1']],
-    ['no columns of participants', [sheet('participants', 'level', '2')], ['SESSION_MISSING_COLUMN participants.csv:1', 'SESSION_MISSING_COLUMN participants.csv:1']],
+    [
+      'no columns of participants',
+      [sheet('participants', 'level', '2')],
+      ['SESSION_MISSING_COLUMN participants.csv:1', 'SESSION_MISSING_COLUMN participants.csv:1'],
+    ],
     ['a row without a session', [sheet('sessions', 'session,place', ',حلب')], ['SESSION_MISSING_CELL sessions.csv:2']],
-    ['a row without a speaker', [sheet('participants', 'session,speaker,level', 'a,,2')], ['SESSION_MISSING_CELL participants.csv:2']],
-    ['a session twice', [sheet('sessions', 'session,place', 'a,حلب', 'a,حمص')], ['SESSION_DUPLICATE_ROW sessions.csv:3']],
-    ['a speaker twice, in two spellings', [sheet('participants', 'session,speaker', 'a,م1', 'a,م ١')], ['SESSION_DUPLICATE_ROW participants.csv:3']],
+    [
+      'a row without a speaker',
+      [sheet('participants', 'session,speaker,level', 'a,,2')],
+      ['SESSION_MISSING_CELL participants.csv:2'],
+    ],
+    [
+      'a session twice',
+      [sheet('sessions', 'session,place', 'a,حلب', 'a,حمص')],
+      ['SESSION_DUPLICATE_ROW sessions.csv:3'],
+    ],
+    [
+      'a speaker twice, in two spellings',
+      [sheet('participants', 'session,speaker', 'a,م1', 'a,م ١')],
+      ['SESSION_DUPLICATE_ROW participants.csv:3'],
+    ],
     ['a table that is no table', [sheet('sessions', 'session,session')], ['CSV_DUPLICATE_COLUMN sessions.csv:1']],
     ['an empty table', [sheet('sessions', '')], ['CSV_EMPTY sessions.csv:undefined']],
   ])('%s', (_, sheets, problems) => {

@@ -70,11 +70,42 @@ describe('lines in other forms', () => {
     ['**م1** نص', [['bold', 'م1', null, 'نص']]],
     ['م1', [['alone', 'م1', null, '']]],
     ['## م1', [['alone', 'م1', null, '']]],
-    ['[00:00:05] م1', [['alone', 'م1', '00:00:05', ''], ['time', '', '00:00:05', 'م1']]],
-    ['Speaker 1   0:03', [['clock', 'Speaker 1   0', null, '03'], ['stamped', 'Speaker 1', '0:03', '']]],
-    ['م1 - قال: نعم', [['colon', 'م1 - قال', null, 'نعم'], ['dash', 'م1', null, 'قال: نعم']]],
-    ['[00:05:00] قال: نعم', [['colon', 'قال', '00:05:00', 'نعم'], ['time', '', '00:05:00', 'قال: نعم']]],
-    ['[00:00:05 --> 00:00:09] نص.', [['alone', 'نص.', '00:00:05', ''], ['time', '', '00:00:05', 'نص.']]],
+    [
+      '[00:00:05] م1',
+      [
+        ['alone', 'م1', '00:00:05', ''],
+        ['time', '', '00:00:05', 'م1'],
+      ],
+    ],
+    ['Speaker 1   0:03', [['stamped', 'Speaker 1', '0:03', '']]],
+    [
+      'Speaker 1 0:03',
+      [
+        ['clock', 'Speaker 1 0', null, '03'],
+        ['stamped', 'Speaker 1', '0:03', ''],
+      ],
+    ],
+    [
+      'م1 - قال: نعم',
+      [
+        ['colon', 'م1 - قال', null, 'نعم'],
+        ['dash', 'م1', null, 'قال: نعم'],
+      ],
+    ],
+    [
+      '[00:05:00] قال: نعم',
+      [
+        ['colon', 'قال', '00:05:00', 'نعم'],
+        ['time', '', '00:05:00', 'قال: نعم'],
+      ],
+    ],
+    [
+      '[00:00:05 --> 00:00:09] نص.',
+      [
+        ['alone', 'نص.', '00:00:05', ''],
+        ['time', '', '00:00:05', 'نص.'],
+      ],
+    ],
     ['00:05:12', [['time', '', '00:05:12', '']]],
     ['م1:30 شخصاً', [['clock', 'م1', null, '30 شخصاً']]],
     ['بدأنا الساعة 10:30 تماماً', [['clock', 'بدأنا الساعة 10', null, '30 تماماً']]],
@@ -100,8 +131,56 @@ test('a line is read in its own borders only', () => {
   expect(readLabelledLine('x\nم1: ن', 2, 7)).toMatchObject({ label: 'م1', start: 2, speechStart: 6 })
 })
 
+test('no line takes long, however its signs repeat', () => {
+  const started = performance.now()
+  for (const sign of [
+    ' ',
+    ': ',
+    '* ',
+    '- ',
+    '(',
+    '[',
+    '[ ',
+    'م ',
+    'م: ',
+    '1:',
+    '00:00 - ',
+    'م 10:30 ',
+    '\u200f',
+    '*',
+    'م\u200f',
+  ]) {
+    const line = `م${sign.repeat(140)}`.slice(0, 139)
+    for (let count = 0; count < 1000; count++) readLabelledLine(`${line}:`, 0, 140)
+  }
+  expect(performance.now() - started).toBeLessThan(5_000)
+})
+
 test('whatever the line, a reading stays in it and its label is part of it', () => {
-  const unit = fc.constantFrom('م', '1', '٣', ':', '：', ' ', '[', ']', '(', ')', '*', '-', '—', '.', '/', '#', '>', '00:01', 'س', '\u200f', '<', '{')
+  const unit = fc.constantFrom(
+    'م',
+    '1',
+    '٣',
+    ':',
+    '：',
+    ' ',
+    '[',
+    ']',
+    '(',
+    ')',
+    '*',
+    '-',
+    '—',
+    '.',
+    '/',
+    '#',
+    '>',
+    '00:01',
+    'س',
+    '\u200f',
+    '<',
+    '{',
+  )
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 40 }), (line) => {
       for (let reading = readLabelledLine(line, 0, line.length); reading !== null; reading = reading.otherwise) {

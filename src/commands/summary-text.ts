@@ -1,0 +1,98 @@
+import type { Language } from '../diagnostic/format.ts'
+
+/** The words of the summary in one language. */
+export interface SummaryText {
+  readonly read: string
+  readonly found: string
+  readonly notFound: string
+  readonly problems: string
+  readonly results: string
+  readonly next: string
+  readonly focusGroups: (count: number) => string
+  readonly interviews: (count: number) => string
+  readonly documents: (count: number) => string
+  readonly mode: (mode: string | null, count: number) => string
+  readonly spoken: (turns: string, speakers: string, words: string) => string
+  readonly excerpts: (excerpts: string, themes: string) => string
+  /** Heads of the columns: theme, excerpts, sessions, speakers, turns. */
+  readonly columns: readonly [theme: string, excerpts: string, sessions: string, speakers: string, turns: string]
+  readonly nOf: (count: number, whole: number) => string
+  readonly noExcerpts: string
+  readonly silentThemes: (count: number) => string
+  readonly uncoded: (percent: string, file: string) => string
+  readonly errorsAndWarnings: (errors: number, warnings: number) => string
+  readonly files: readonly (readonly [name: string, meaning: string])[]
+  readonly advice: (folder: string) => readonly string[]
+  readonly listSeparator: string
+}
+
+const english: SummaryText = {
+  read: 'Read',
+  found: 'Found',
+  notFound: 'Not found',
+  problems: 'Problems',
+  results: 'Results',
+  next: 'Next',
+  focusGroups: (count) => (count === 1 ? '1 focus group' : `${count} focus groups`),
+  interviews: (count) => (count === 1 ? '1 interview' : `${count} interviews`),
+  documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
+  mode: (mode, count) => `${count} ${mode === 'in-person' ? 'in person' : (mode ?? 'not said how')}`,
+  spoken: (turns, speakers, words) => `${turns} turns of ${speakers} speakers, ${words} words`,
+  excerpts: (excerpts, themes) => `${excerpts} excerpts of ${themes} themes`,
+  columns: ['Theme', 'Excerpts', 'Sessions', 'Speakers', 'Turns'],
+  nOf: (count, whole) => `${count} of ${whole}`,
+  noExcerpts: 'nothing: no theme of the codebook is spoken of',
+  silentThemes: (count) => (count === 1 ? '1 theme is never spoken of:' : `${count} themes are never spoken of:`),
+  uncoded: (percent, file) => `${percent} of the turns speak of no theme: read ${file}`,
+  errorsAndWarnings: (errors, warnings) =>
+    `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} (above)`,
+  files: [
+    ['excerpts.csv', 'the passages, with speaker and place'],
+    ['frequencies.csv', 'the themes in figures; frequencies-by-… by governorate, level, mode …'],
+    ['terms.csv', 'every spelling that was found: check what was coded'],
+    ['uncoded.csv', 'the turns that no theme caught: check what was missed'],
+  ],
+  advice: (folder) => [`open ${folder}excerpts.csv in Excel or LibreOffice`, 'code-sessions validate   checks the codebook after you change it'],
+  listSeparator: ', ',
+}
+
+const arabic: SummaryText = {
+  read: 'قُرئ',
+  found: 'وُجد',
+  notFound: 'لم يوجد',
+  problems: 'مشكلات',
+  results: 'النتائج',
+  next: 'بعد ذلك',
+  focusGroups: (count) => counted(count, 'جلسة مركزة', 'جلستان مركزتان', 'جلسات مركزة'),
+  interviews: (count) => counted(count, 'مقابلة', 'مقابلتان', 'مقابلات'),
+  documents: (count) => counted(count, 'وثيقة', 'وثيقتان', 'وثائق'),
+  mode: (mode, count) => `${count} ${mode === 'in-person' ? 'حضورياً' : mode === 'online' ? 'عن بُعد' : (mode ?? 'لم يُذكر كيف')}`,
+  spoken: (turns, speakers, words) => `المداخلات ${turns}، المتحدثون ${speakers}، الكلمات ${words}`,
+  excerpts: (excerpts, themes) => `المقاطع ${excerpts}، الموضوعات ${themes}`,
+  columns: ['الموضوع', 'المقاطع', 'الجلسات', 'المتحدثون', 'المداخلات'],
+  nOf: (count, whole) => `${count} من ${whole}`,
+  noExcerpts: 'لا شيء: لا حديث عن أي موضوع من دليل الترميز',
+  silentThemes: (count) => `موضوعات لا حديث عنها (${count}):`,
+  uncoded: (percent, file) => `${percent} من المداخلات لا تتحدث عن أي موضوع: اقرأ ${file}`,
+  errorsAndWarnings: (errors, warnings) => `الأخطاء ${errors}، التنبيهات ${warnings} (أعلاه)`,
+  files: [
+    ['excerpts.csv', 'المقاطع، مع المتحدث والموضع'],
+    ['frequencies.csv', 'الموضوعات بالأرقام؛ و‎frequencies-by-…‎ حسب المحافظة والمستوى وغيرهما'],
+    ['terms.csv', 'كل رسم وُجد: لمراجعة ما رُمّز'],
+    ['uncoded.csv', 'المداخلات التي لم يلتقطها موضوع: لمراجعة ما فات'],
+  ],
+  advice: (folder) => [`افتح ${folder}excerpts.csv في إكسل أو ليبر أوفيس`, 'code-sessions validate   يفحص دليل الترميز بعد تعديله'],
+  listSeparator: '، ',
+}
+
+/** The words of the summary in a language. */
+export function summaryText(language: Language): SummaryText {
+  return language === 'ar' ? arabic : english
+}
+
+/** An Arabic noun after its number: one, two, 3–10, more. */
+function counted(count: number, one: string, two: string, few: string): string {
+  if (count === 1) return `${one} واحدة`
+  if (count === 2) return two
+  return count <= 10 ? `${count} ${few}` : `${count} ${one}`
+}

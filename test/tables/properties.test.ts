@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { CodedSession } from '../../src/coding/coded-session.ts'
+import { placeSession } from '../../src/coding/place-session.ts'
+import type { SessionHeader } from '../../src/session/session.ts'
+import { tables } from '../../src/tables/all-tables.ts'
+import { Counting } from '../../src/tables/counting.ts'
+import { makeSession, speakerOf, wordCoder } from '../coding/word-coder.ts'
+import { codebook, pick, recordsOf } from './three-sessions.ts'
+import type { Record } from './three-sessions.ts'
+
+const words = new Map([
+  ['water', 'ماء'],
+  ['wells', 'بئر'],
+  ['pipes', 'أنبوب'],
+  ['trust', 'ثقة'],
+])
+const leaves = ['wells', 'pipes', 'trust', 'roads']
+const coder = wordCoder(codebook, words)
+
+const speaker = fc.oneof(
+  fc.constant(null),
+  fc.constantFrom(
+    speakerOf('الميسّر', {}, { role: 'moderator' }),
+    speakerOf('م1', { governorate: 'حماة', level: '1' }),
+    speakerOf('م2', { governorate: 'طرطوس', level: '9' }),
+    speakerOf('constructor'),
+    speakerOf('__proto__', { level: '2' }),
+  ),
+)
+const speech = fc
+  .array(fc.constantFrom('ماء', 'بئر', 'أنبوب', 'ثقة', 'كلام', '.', '😀', 'ماء?'), { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.join(' '))
+const header: fc.Arbitrary<Partial<SessionHeader>> = fc.record({
+  kind: fc.constantFrom('focus-group' as const, 'interview' as const, 'document' as const),
+  mode: fc.constantFrom('online', 'in-person', null),
+  governorates: fc.constantFrom([], ['حمص'], ['حمص', 'درعا']),
+})
+const corpus: fc.Arbitrary<readonly CodedSession[]> = fc
+  .array(fc.tuple(header, fc.array(fc.tuple(speaker, speech), { minLength: 1, maxLength: 6 })), { minLength: 1, maxLength: 5 })
+  .map((made) =>
+    made.map(([known, said], at) => {
+      const session = makeSession({ ...known, id: `s${at}` }, said)
+      return placeSession(
+        session,
+        session.turns.map((turn) => coder.codeTurn(session.text, turn)),
+        codebook,
+      )
+    }),
+  )
+
+function table(name: string, sessions: readonly CodedSession[], includeModerators = false): readonly Record[] {
+  const create = tables.get(name)
+  if (create === undefined) throw new Error(`no table ${name}`)
+  return recordsOf(create(new Counting(codebook, { includeModerators })), sessions)
+}
+
+const sum = (records: readonly Record[], column: string): number => records.reduce((total, record) => total + Number(record[column]), 0)
+
+/** The sessions that totals are of: the dialogue, or the documents where there is no dialogue. */
+function countedSessions(sessions: readonly CodedSession[]): ReadonlySet<string> {
+  const dialogue = sessions.filter(({ header: { kind } }) => kind !== 'document')
+  return new Set((dialogue.length > 0 ? dialogue : sessions).map(({ header: { id } }) => id))
+}
+
+test('the figures of a theme without sub-themes are the rows of excerpts.csv and matches.csv that count', () => {
+  fc.assert(
+    fc.property(corpus, (sessions) => {
+      const counted = countedSessions(sessions)
+      const counts = (row: Record): boolean => counted.has(String(row['session'])) && row['speaker_role'] !== 'moderator'
+      const excerpts = table('excerpts', sessions).filter(counts)
+      const ids = new Set(excerpts.map((row) => row['excerpt_id']))
+      const matches = table('matches', sessions).filter((row) => ids.has(row['excerpt_id'] ?? null))
+      const terms = table('terms', sessions)
+      for (const row of table('frequencies', sessions).filter(({ theme }) => leaves.includes(String(theme)))) {
+        const own = excerpts.filter(({ theme }) => theme === row['theme'])
+        expect(row['excerpts']).toBe(own.length)
+        expect(row['words']).toBe(sum(own, 'words'))
+        expect(row['turns']).toBe(new Set(own.map((excerpt) => `${excerpt['session']} ${excerpt['turn']}`)).size)
+        expect(row['sessions']).toBe(new Set(own.map((excerpt) => excerpt['session'])).size)
+        const voices = own.filter((excerpt) => excerpt['speaker'] !== null)
+        expect(row['speakers']).toBe(new Set(voices.map((excerpt) => `${excerpt['session']} ${excerpt['speaker']}`)).size)
+        expect(row['matches']).toBe(matches.filter(({ theme }) => theme === row['theme']).length)
+        expect(row['matches']).toBe(
+          sum(
+            terms.filter(({ theme }) => theme === row['theme']),
+            'matches_counted',
+          ),
+        )
+      }
+    }),
+  )
+})
+
+test('a parent has at least what its greatest part has and at most the sum, and never more words than were said', () => {
+  fc.assert(
+    fc.property(corpus, fc.boolean(), (sessions, moderators) => {
+      const rows = new Map(table('frequencies', sessions, moderators).map((row) => [row['theme'], row]))
+      const of = (theme: string, column: string): number => Number(rows.get(theme)?.[column])
+      for (const column of ['excerpts', 'matches', 'turns', 'speakers', 'sessions', 'words']) {
+        expect(of('water', column)).toBeGreaterThanOrEqual(Math.max(of('wells', column), of('pipes', column)))
+      }
+      expect(of('water', 'words')).toBeLessThanOrEqual(of('water', 'words_total'))
+      expect(of('water', 'turns')).toBeLessThanOrEqual(of('water', 'turns_total'))
+    }),
+  )
+})
+
+test.each(['governorate', 'level', 'mode'])('the groups by %s add up to the whole', (by) => {
+  fc.assert(
+    fc.property(corpus, (sessions) => {
+      const groups = table(`frequencies-by-${by}`, sessions)
+      for (const row of table('frequencies', sessions)) {
+        const own = groups.filter(({ theme }) => theme === row['theme'])
+        for (const column of ['excerpts', 'matches', 'turns', 'words', 'turns_total', 'words_total']) {
+          expect(sum(own, column)).toBe(row[column])
+        }
+      }
+    }),
+  )
+})
+
+test('the figures do not depend on the order of files', () => {
+  const shuffled = corpus.chain((sessions) => fc.tuple(fc.constant(sessions), fc.shuffledSubarray([...sessions], { minLength: sessions.length })))
+  fc.assert(
+    fc.property(shuffled, ([sessions, others]) => {
+      for (const name of tables.keys()) {
+        const [rows, same] = [table(name, sessions), table(name, others)].map((records) => records.map((record) => JSON.stringify(record)).toSorted())
+        // The form of a surface that several themes share is told by the first session that has it.
+        expect(same).toEqual(rows)
+      }
+    }),
+  )
+})
+
+test('turns that count are coded or in uncoded.csv, each once', () => {
+  fc.assert(
+    fc.property(corpus, (sessions) => {
+      const counted = table('turns', sessions).filter((row) => row['counted'] === 1)
+      const coded = counted.filter((row) => Object.entries(row).some(([name, cell]) => name.startsWith('theme_') && cell === 1))
+      expect(coded.length + table('uncoded', sessions).length).toBe(counted.length)
+    }),
+  )
+})
+
+test('cooccurrence is symmetric arithmetic: n12 is at most either, shares lie between 0 and 1, NPMI between −1 and 1', () => {
+  fc.assert(
+    fc.property(corpus, (sessions) => {
+      for (const [n12, n1, n2, jaccard, npmi] of pick(table('cooccurrence', sessions), 'n12', 'n1', 'n2', 'jaccard', 'npmi')) {
+        expect(Number(n12)).toBeLessThanOrEqual(Math.min(Number(n1), Number(n2)))
+        expect(Number(jaccard)).toBeGreaterThanOrEqual(0)
+        expect(Number(jaccard)).toBeLessThanOrEqual(1)
+        expect(Math.abs(Number(npmi))).toBeLessThanOrEqual(1)
+      }
+      expect(sessions.length).toBeGreaterThan(0)
+    }),
+  )
+})
