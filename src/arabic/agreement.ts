@@ -2,9 +2,10 @@
  * Whether prefix, stem and ending that were found side by side are a reading of the token, and how sure it is: hamzas and diacritics that
  * are written must not contradict, and a few endings look at the neighbouring word.
  */
-import { foldText } from './letters.ts'
+import { bareText, foldText } from './letters.ts'
 import { functionWords, negations, prepositions } from './function-words.ts'
 import {
+  ANY_NOUN_KIND,
   AYN,
   DIALECT_PREPOSITION_ARTICLE,
   DOUBLED_ARTICLE,
@@ -100,6 +101,7 @@ export function judge(
 
 /** Prefixes that need more than agreement with stem and ending. */
 function prefixRefusal(token: TokenBuffer, { prefix, stem }: Parts, neighbours: Neighbours): Refusal | null {
+  if (isQuestion(prefix) && !token.hasWritten('أ', prefix.length)) return 'hamza'
   const first = String.fromCharCode(token.written[prefix.length] ?? 0)
   if (prefix.kind === AYN) return isOtherHamza(first, stem.letters.charAt(0)) ? 'hamza-after-ayn' : null
   // Before ت ن ي ا it is the future of a verb: «هتقدم».
@@ -109,6 +111,11 @@ function prefixRefusal(token: TokenBuffer, { prefix, stem }: Parts, neighbours: 
     return prefix.text.endsWith('ب') && progressive.has(neighbours.previous() ?? '') ? 'progressive' : null
   }
   return isBarePast(prefix, stem) && isNominal(neighbours.previous()) ? 'noun-expected' : null
+}
+
+/** The question أ before ال or a preposition shows its hamza; without it «االمجلس» is a slip. */
+function isQuestion({ kind, text }: Prefix): boolean {
+  return kind <= ANY_NOUN_KIND && text.includes('أ')
 }
 
 function isOtherHamza(written: string, expected: string): boolean {
@@ -145,12 +152,17 @@ function contextConfidence(token: TokenBuffer, parts: Parts, neighbours: Neighbo
   return condition === null || endingConditions[condition](token, parts, neighbours) ? stem : condition
 }
 
+/** كتير for كثير; but بنا «by us» is not بناء without its hamza. */
+function isOtherSpelling(stem: Stem, bare: string): boolean {
+  return bare === stem.letters && stem.paradigm !== 'dialect-hamza'
+}
+
 /** Words of grammar match nothing, unless the term is that very word. */
 function isFunctionWord(token: TokenBuffer, stem: Stem): boolean {
   if (stem.paradigm === 'invariable') return false
   const bare = token.bare()
   if (isVerbal(stem)) return functionWords.has(bare) || prepositions.has(bare)
-  return functionWords.has(bare) && bare !== stem.letters
+  return functionWords.has(bare) && bare !== bareText(stem.form) && !isOtherSpelling(stem, bare)
 }
 
 type Look<Answer> = (token: TokenBuffer, parts: Parts, neighbours: Neighbours) => Answer
@@ -166,6 +178,8 @@ const stemVerdicts: Readonly<Record<StemCondition, Look<Confidence | Refusal>>> 
     const isVerbal = (prefix.kind & PAST) !== 0 && (previous === null || verbalContexts.has(previous))
     return isVerbal ? 'medium' : 'low'
   },
+  passive: (_, { suffix }, neighbours) =>
+    suffix.text === 'ت' || verbalContexts.has(neighbours.previous() ?? '') ? 'medium' : 'low',
   'feminine-of-word': (_, { prefix, suffix }) =>
     suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0 ? 'low' : 'high',
   'common-nisba': (_, { suffix }) => (suffix.text === 'ي' ? 'low' : 'high'),
@@ -173,8 +187,13 @@ const stemVerdicts: Readonly<Record<StemCondition, Look<Confidence | Refusal>>> 
 
 function stemConfidence(token: TokenBuffer, parts: Parts, neighbours: Neighbours): Confidence | Refusal {
   const { condition } = parts.stem
-  if (condition !== null) return stemVerdicts[condition](token, parts, neighbours)
-  if (isVerbal(parts.stem)) return verbConfidence(parts, neighbours)
+  const verdict = condition === null ? 'high' : stemVerdicts[condition](token, parts, neighbours)
+  if (isRefusal(verdict)) return verdict
+  if (isVerbal(parts.stem)) {
+    const asVerb = verbConfidence(parts, neighbours)
+    return isRefusal(asVerb) ? asVerb : weaker(verdict, asVerb)
+  }
+  if (verdict !== 'high') return verdict
   return isVerbWithB(parts, neighbours) ? 'low' : 'high'
 }
 
@@ -216,8 +235,10 @@ const endingConditions: Readonly<Record<Condition, Look<boolean>>> = {
   // ً stands on the ا or on the letter before it.
   tanween: (token, { prefix, suffix }) =>
     (prefix.kind & GENITIVE) === 0 || suffix.dialect || hasMark(token, 1, '\u064b') || hasMark(token, 2, '\u064b'),
-  my: (_, { prefix }, neighbours) => allowsMy(neighbours.previous(), prefix),
+  // «مرضى» and «عدوى» are words of their own.
+  my: (token, { prefix }, neighbours) => !token.endsIn('ى') && allowsMy(neighbours.previous(), prefix),
   'before-article': (_, __, neighbours) => neighbours.next()?.startsWith('ال') ?? false,
+  'not-after-ya': (_, { stem, suffix }) => !(stem.letters + suffix.text).endsWith('ين'),
   kasratan: (token) => hasMark(token, 1, '\u064d'),
   'after-feminine': (_, { prefix }, neighbours) =>
     isFeminineBeside(neighbours.previous(), (prefix.kind & WITH_ARTICLE) !== 0),

@@ -12,11 +12,14 @@ import { LetterTrie } from './letter-trie.ts'
 import { conjunctions, GENITIVE, proclitics, VOCATIVE, WITH_ARTICLE } from './proclitics.ts'
 import type { Confidence } from './reading.ts'
 import { isAtLeast } from './reading.ts'
+import { writesOtherHamza } from './spelling-agreement.ts'
 import { nounStems } from './stems.ts'
 import type { Stem } from './stem.ts'
 import { paradigms } from './suffixes.ts'
 import type { Paradigm, SuffixRow } from './suffixes.ts'
 import type { TokenBuffer } from './token.ts'
+import { hiddenVerbs } from './verb-data.ts'
+import { verbStems } from './verbs.ts'
 import { verbParadigms, verbPrefixes } from './verb-affixes.ts'
 import type { VerbParadigm } from './verb-affixes.ts'
 
@@ -78,6 +81,7 @@ export class Lexicon {
       for (const row of proclitics) this.addPrefix({ ...row, text: conjunction + row.text, negatable: false })
       for (const row of verbPrefixes) this.addPrefix({ ...row, text: conjunction + row.text, rest: 1 })
     }
+    for (const text of hiddenVerbs) this.add(verbStems(text), HIDDEN)
     for (const text of hiddenWords)
       this.add(nounStems(text, { forms: [], partOfSpeech: null, listedPlurals: false }), HIDDEN)
   }
@@ -221,7 +225,8 @@ export class Lexicon {
     const last = first + entry.letters
     if (word.isHidden) {
       // «دوره» is rather «his role» than «دورة»: that spelling hides nothing.
-      if (suffix.text !== 'ه' || (prefix.kind & WITH_ARTICLE) !== 0) this.hidden.push(first, last)
+      const isPronoun = suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0
+      if (!isPronoun && confidence !== 'low' && !writesOtherHamza(token, parts)) this.hidden.push(first, last)
       return
     }
     if (word.notForms.size > 0 && word.notForms.has(token.key())) return

@@ -3,6 +3,8 @@
  * here. A pronoun that several readings share is named by its commonest.
  */
 import type { Parts } from './agreement.ts'
+import { bareText } from './letters.ts'
+import { pluralsOf } from './plurals.ts'
 import { verbParadigms } from './verb-affixes.ts'
 
 /** A meaning in both languages. */
@@ -11,7 +13,7 @@ export interface Meaning {
   readonly ar: string
 }
 
-/** A piece of a word; the stem has no meaning of its own here. */
+/** A piece of a word; the stem has a meaning where it is not the term itself. */
 export interface Piece {
   readonly text: string
   readonly role: 'affix' | 'stem'
@@ -150,12 +152,27 @@ const subjectNames = toMap([
   ['ن', 'they (women)', 'نون النسوة'],
 ])
 
-/** A word's parts with their meanings, in the order in which they are written; what is not there is left out. */
-export function describeParts({ prefix, stem, suffix }: Parts): readonly Piece[] {
+/**
+ * A word's parts with their meanings, in the order in which they are written; what is not there is left out.
+ *
+ * @param term the word of the codebook that it is a form of
+ */
+export function describeParts({ prefix, stem, suffix }: Parts, term: string): readonly Piece[] {
   const isVerb = stem.paradigm in verbParadigms
   const before = prefixPieces(prefix.text, isVerb)
   const { joined, after } = isVerb ? verbPieces(suffix) : nounPieces(suffix)
-  return [...before, { text: stem.letters + joined, role: 'stem', meaning: null }, ...after]
+  const text = stem.letters + joined
+  return [...before, { text, role: 'stem', meaning: stemMeaning(text, stem, term) }, ...after]
+}
+
+/** Nothing where the stem is the term itself. */
+function stemMeaning(text: string, stem: Parts['stem'], term: string): Meaning | null {
+  const bare = bareText(term)
+  if (text === bare) return null
+  if (!stem.isPlural) return { en: `of «${term}»`, ar: `من «${term}»` }
+  return pluralsOf(bare).includes(stem.form)
+    ? { en: `plural of «${term}»`, ar: `جمع «${term}»` }
+    : { en: `listed under forms of «${term}»`, ar: `من صيغ «${term}» المذكورة` }
 }
 
 function affix(text: string, meaning: Meaning | null | undefined): readonly Piece[] {

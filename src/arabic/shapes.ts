@@ -7,7 +7,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).
 
 /** Adjectives of two or three letters, or of no telling pattern: they take ة، ون، ين، ات. */
 export const adjectives: ReadonlySet<string> = words(`
-  خاص عام هام مهم جيد صعب سهل حر مر حلو طيب ضيق ميت حي سيئ جاد حاد حار ضار سار شاب شاق تام كاف ثقة لين هين حسن بشع
+  خاص عام هام مهم جيد صعب سهل حر مر حلو طيب ضيق ميت سيئ جاد حاد حار ضار سار شاب شاق تام كاف ثقة لين هين حسن بشع
   صلب سلس هش ضخم فخم عذب رطب خصب جدب خشن ناعم نظيف وسخ فج بكر حلبي شامي حمصي حموي
   طبي فني سري بري جوي صحي قوي غني ذكي نقي حيوي غبي وفي شقي خفي أبي صبي تقي سني ولي
   تعبان زعلان كسلان عطشان جوعان شبعان بردان حردان ندمان فرحان سكران غلبان غلطان مليان فاضي عريان خربان نعسان سهران عميان
@@ -29,7 +29,7 @@ export const withoutSoundFeminine: ReadonlySet<string> = words(`
 `)
 
 /** Nisbas whose feminine is a noun of its own: matched only as an adjective beside a feminine noun. */
-export const nisbaNouns: ReadonlySet<string> = words(`بلدي جمعي`)
+export const nisbaNouns: ReadonlySet<string> = words(`بلدي جمعي عملي`)
 
 /** Feminines whose base is a word too: bare –ه is «his role», not دورة spelt with ه. */
 export const feminineOfWord: ReadonlySet<string> = words(
@@ -54,6 +54,8 @@ export const keepsFinalHamza: ReadonlySet<string> = words(`ولاء عناء ب�
 
 /** Feminines that no pattern gives. */
 export const irregularFeminines: ReadonlyMap<string, readonly string[]> = new Map([
+  ['أسود', ['سوداء', 'سودا']],
+  ['أبيض', ['بيضاء', 'بيضا']],
   ['أول', ['أولى']],
   ['آخر', ['أخرى', 'أخريات']],
   ['أعلى', ['عليا']],

@@ -29,10 +29,21 @@ function letterConfidence({ stem, suffix }: Parts, index: number, written: strin
   if (expected === written) return 'high'
   // «يرى» is not «هنري»: in a verb a last ى written ي is rather another word.
   if (expected === 'ى') return written === 'ي' && isVerbal(stem) ? 'low' : 'high'
+  // «أظهر» is no imperative «اظهر», though many write إستثمر for استثمر.
+  if (isVerbal(stem) && index === 0 && expected === 'ا' && written === 'أ') return null
   if (isBareAlif(stem, index) || !HAMZAS.includes(written) || !ALIFS.includes(expected)) return 'high'
   const isSlip = expected === 'إ' && written === 'أ'
   const isOtherWord = /^إ..ا.$/u.test(stem.letters) && suffix.class !== 'feminine-plural'
   return isSlip && !isOtherWord ? 'medium' : null
+}
+
+/** Whether a hamza is written where the stem has a plain ا: for a hidden word, which is written in full, another word. */
+export function writesOtherHamza(token: TokenBuffer, { prefix, stem }: Parts): boolean {
+  for (let index = 0; index < stem.letters.length; index++) {
+    const written = String.fromCharCode(token.written[prefix.length + index] ?? 0)
+    if (stem.letters.charAt(index) === 'ا' && HAMZAS.includes(written)) return true
+  }
+  return false
 }
 
 /** «ألعب» does not begin with the article: a hamza is written where the prefix has none. Before longer words it is a slip («ألمدرسة»). */

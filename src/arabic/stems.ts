@@ -118,7 +118,7 @@ function pluralStems(form: string): Stem[] {
 function expand(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece) => {
     const spellings = spellingRows
-      .filter((row) => piece.letters.length >= row.letters && piece.letters.includes(row.from))
+      .filter((row) => lengthOf(piece) >= row.letters && piece.letters.includes(row.from))
       .map((row): Piece => ({
         ...piece,
         letters: piece.letters.replace(row.from, row.to),
@@ -142,6 +142,11 @@ function expand(pieces: readonly Piece[]): Piece[] {
   })
 }
 
+/** Letters of the word that the piece is of: إذاع|ة has five. */
+function lengthOf({ letters, paradigm }: Piece): number {
+  return letters.length + (paradigm.includes('ta') ? 1 : 0)
+}
+
 /** What a word's last letters say of its inflection. */
 interface Shape {
   readonly ending: RegExp
@@ -150,6 +155,7 @@ interface Shape {
 
 /** Shapes of singulars of three letters and more; the first that matches holds. */
 const shapes: readonly Shape[] = [
+  { ending: /اة$/u, pieces: alifFemininePieces },
   { ending: /ة$/u, pieces: (word) => [feminineStem(word)] },
   { ending: /^..$/u, pieces: shortPieces },
   { ending: /اء$/u, pieces: hamzaPieces },
@@ -181,9 +187,14 @@ function soundPieces(word: string, partOfSpeech: PartOfSpeech): Piece[] {
   return [{ letters: word, paradigm, ...condition }, ...(partOfSpeech === 'noun' ? [] : elativePieces(word))]
 }
 
+/** فتاة فتاتهم, but فتيات; حياة, حيوات. */
+function alifFemininePieces(word: string): Piece[] {
+  return [feminineStem(word), { letters: word.slice(0, -2), paradigm: 'alif-ta-plural' }]
+}
+
 function feminineStem(word: string): Piece {
   const letters = word.slice(0, -1)
-  const byLetters = letters.endsWith('ا') ? 'alif-ta' : letters.length === 2 ? 'short-ta' : 'ta'
+  const byLetters = letters.length === 2 ? 'short-ta' : 'ta'
   const paradigm = withoutSoundFeminine.has(word) ? 'ta-without-at' : byLetters
   return { letters, paradigm, ...(feminineOfWord.has(word) && { condition: 'feminine-of-word' }) }
 }
@@ -239,7 +250,9 @@ function yaPieces(word: string, partOfSpeech: PartOfSpeech): Piece[] {
   const paradigm = nisbaNouns.has(word) ? 'nisba-noun' : 'human'
   return [
     { letters: word, paradigm },
-    ...(word.length >= 4 ? [{ letters: base, paradigm: 'nisba-plural', confidence: 'medium' } as const] : []),
+    ...(word.length >= 4
+      ? [{ letters: base, paradigm: 'nisba-plural', kinds: WITH_ARTICLE, confidence: 'medium' } as const]
+      : []),
   ]
 }
 

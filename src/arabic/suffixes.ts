@@ -19,6 +19,8 @@ export type Condition =
   | 'kasratan'
   /** Feminine of a nisba that is also a noun of its own (بلدي، بلدية): only after a noun in ة or ات, both or neither with ال. */
   | 'after-feminine'
+  /** The dialect's ن «their»: not after ي, where it makes ين. */
+  | 'not-after-ya'
   /** ش: only with a negation before or on the verb. */
   | 'negated'
   /** Short imperfect of hollow and defective verbs: only after لم or لا. */
@@ -59,7 +61,13 @@ function withPronouns(ending: string, options: RowOptions = {}): SuffixRow[] {
   return [
     ...pronouns.map((pronoun) => row(ending + pronoun, 'pronoun', { ...options, kinds })),
     ...dialectPronouns.map((pronoun) =>
-      row(ending + pronoun, 'dialect-pronoun', { ...options, kinds, confidence: 'medium', dialect: true }),
+      row(ending + pronoun, 'dialect-pronoun', {
+        ...options,
+        kinds,
+        confidence: 'medium',
+        dialect: true,
+        condition: pronoun === 'ن' ? 'not-after-ya' : null,
+      }),
     ),
   ]
 }
@@ -149,7 +157,7 @@ export type Paradigm =
   | 'ta'
   | 'ta-without-at'
   | 'short-ta'
-  | 'alif-ta'
+  | 'alif-ta-plural'
   | 'alif'
   | 'hamza'
   | 'hamza-plural'
@@ -189,7 +197,7 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
   human: [...nounEndings, ...feminine('feminine', 'medium'), ...soundMasculine],
   /** بلدي: the feminine is a noun of its own. */
   'nisba-noun': [...nounEndings, ...nisbaFeminine, ...soundMasculine],
-  /** سور|ين for سوريين: one ي is often left out. */
+  /** ال+سور|ين for السوريين: one ي is often left out. */
   'nisba-plural': [row('ين', 'masculine-plural', { confidence: 'medium' })],
   /** خدم|ة. */
   ta: feminine('stem', 'high'),
@@ -197,8 +205,8 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
   'ta-without-at': feminine('stem', 'high').filter((ending) => !ending.text.startsWith('ات')),
   /** سن|ة: also سنوات. */
   'short-ta': [...feminine('stem', 'high'), ...soundFeminine('وات')],
-  /** حي|اة: also حيوات، فتيات. */
-  'alif-ta': [...feminine('stem', 'high'), ...soundFeminine('وات'), ...soundFeminine('يات')],
+  /** حي|اة: حيوات, فتيات. */
+  'alif-ta-plural': [...soundFeminine('وات'), ...soundFeminine('يات')],
   /** مستو|ى: ا before a suffix. */
   alif: [
     row('ي', 'stem'),

@@ -1,5 +1,5 @@
-import { kindOf, MARK, SEPARATOR } from '../text/words.ts'
-import { EXPANDED, expansionOf, letterCode, letterOf, rareLetterCode } from './letters.ts'
+import { DIGIT, kindOf, MARK, SEPARATOR } from '../text/words.ts'
+import { EXPANDED, expansionOf, FOREIGN, letterCode, letterOf, rareLetterCode } from './letters.ts'
 
 /** Longer words are no words (an address, a held key): they match nothing. */
 const CAPACITY = 48
@@ -13,6 +13,8 @@ const composed: ReadonlyMap<string, string> = new Map([
   ['ي\u0654', 'ئ'],
   ['ى\u0654', 'ئ'],
 ])
+
+const NOON = letterCode('ن'.charCodeAt(0))
 
 /** Letters that speakers draw out and transcribers repeat: «كتييير», «مشاعروو». */
 const vowelCodes: ReadonlySet<number> = new Set(Array.from('اوي', (letter) => letterCode(letter.charCodeAt(0))))
@@ -59,9 +61,9 @@ export class TokenBuffer {
     return this.longestVowelRun() === 2
   }
 
-  /** Writes doubled vowel letters once: «مسافريين» → «مسافرين». */
+  /** Writes a doubled vowel letter of the ending once: «مسافريين», «مشاعروو». Inside a stem it is meant: «تغيير». */
   squeezeDoubledVowels(): void {
-    this.squeeze(2)
+    this.squeeze(2, this.codes[this.length - 1] === NOON ? this.length - 1 : this.length)
   }
 
   /** The folded letters, as `foldText` would give them. */
@@ -79,6 +81,16 @@ export class TokenBuffer {
       this.bareLetters = bare
     }
     return this.bareLetters
+  }
+
+  /** Whether one of the first `count` letters is written so. */
+  hasWritten(letter: string, count: number): boolean {
+    return this.written.subarray(0, count).includes(letter.charCodeAt(0))
+  }
+
+  /** Whether the last letter is written so. */
+  endsIn(letter: string): boolean {
+    return this.length > 0 && this.written[this.length - 1] === letter.charCodeAt(0)
   }
 
   /** Harakat written after letter `index`; empty where none. */
@@ -105,7 +117,14 @@ export class TokenBuffer {
       this.hasMarks ||= unit !== 0x640
       if (unit >= 0x653 && unit <= 0x655) this.compose(unit)
     } else if (kind > MARK + 1) this.push(rareLetterCode(unit), unit, at)
-    else if (kind === SEPARATOR) return // a decimal mark inside a number
+    else if (kind === SEPARATOR && !this.marksThousands(at)) this.push(FOREIGN, unit, at) // 1.5 is not 15
+  }
+
+  /** A mark inside a number with exactly three digits behind it: «1,500». */
+  private marksThousands(at: number): boolean {
+    let end = at + 1
+    while (end < this.end && kindOf(this.text.charCodeAt(end)) === DIGIT) end++
+    return end - at === 4
   }
 
   private compose(mark: number): void {
@@ -133,15 +152,16 @@ export class TokenBuffer {
     return longest
   }
 
-  /** Writes vowel runs of `atLeast` letters or more once. */
-  private squeeze(atLeast: number): void {
+  /** Writes vowel runs of `atLeast` letters or more once, those only that reach to letter `end` if it is given. */
+  private squeeze(atLeast: number, end: number | null = null): void {
     this.bareLetters = null
     let kept = 0
     for (let from = 0; from < this.length;) {
       const code = this.codes[from] ?? 0
       let to = from + 1
       while (to < this.length && this.codes[to] === code) to++
-      const keep = vowelCodes.has(code) && to - from >= atLeast ? 1 : to - from
+      const isDrawnOut = vowelCodes.has(code) && to - from >= atLeast && (end === null || to === end)
+      const keep = isDrawnOut ? 1 : to - from
       for (let index = from; index < from + keep; index++, kept++) {
         this.codes[kept] = code
         this.written[kept] = this.written[index] ?? 0

@@ -38,6 +38,22 @@ export const nounLikePasts: ReadonlySet<string> = words(`
   مال عام دار ناس باب حال ساق شكل ظهر قدم مثل
 `)
 
+/** Verbs whose first letter is not the conjunction و or a prefix: «وصلوا» is not و + صلّوا, «وردت» not و + ردّت. */
+export const hiddenVerbs: readonly string[] = [
+  'وصل/يصل',
+  'ورد/يرد',
+  'وقف/يقف',
+  'وجد/يجد',
+  'وضع/يضع',
+  'وعد/يعد',
+  'وقع/يقع',
+  'وزّع',
+  'وفّر',
+  'وافق',
+  'واجه',
+  'واصل',
+]
+
 /** Words after which a past tense is usual and a bare noun is not: there رفض and طلب are verbs. */
 export const verbalContexts: ReadonlySet<string> = words(`
   أن أنه أنها أنهم انه انها بأن بأنه بأنها وأن وأنه لأن لأنه لأنها لأنهم لكنه لكنها لكنهم ولكنه ولكنها الذي والذي الذين والذين التي والتي اللي يلي إلي ما مما كما وكما

@@ -5,7 +5,7 @@
  */
 import { bareText } from './letters.ts'
 import type { Confidence } from './reading.ts'
-import type { Stem } from './stem.ts'
+import type { Stem, StemCondition } from './stem.ts'
 import { dialectStems, hamzaFirst, hamzaSecond, imperfects, nounLikePasts } from './verb-data.ts'
 import type { VerbParadigm } from './verb-affixes.ts'
 import {
@@ -28,6 +28,7 @@ interface Piece {
   readonly kinds: number
   readonly confidence?: Confidence
   readonly dialect?: boolean
+  readonly condition?: StemCondition
 }
 
 /** What the shape of the past says of a verb. */
@@ -57,7 +58,7 @@ export function verbStems(text: string): Stem[] {
     isPlural: false,
     dialect: piece.dialect ?? false,
     confidence: piece.confidence ?? 'high',
-    condition: nounLike && piece.letters === shape.past ? 'noun-like' : null,
+    condition: piece.condition ?? (nounLike && piece.letters === shape.past ? 'noun-like' : null),
     marks: null,
   }))
 }
@@ -228,7 +229,9 @@ function defectivePast(past: string): Piece[] {
 function hamzaPast(past: string): Piece[] {
   const base = past.slice(0, -1)
   const seat = vowel(`${base}ئ`, past.length > 3 ? 'past-vowel' : 'past-plural')
-  return [vowel(past), consonant(past), seat, inDialect(consonant(`${base}ي`))]
+  // جاء: جئنا.
+  const short = past.length === 3 && past[1] === 'ا' ? [consonant(`${past.charAt(0)}ئ`)] : []
+  return [vowel(past), consonant(past), seat, inDialect(consonant(`${base}ي`)), ...short]
 }
 
 function imperfectPieces({ past, imperfects: stems, isDoubled }: VerbShape): Piece[] {
@@ -237,8 +240,14 @@ function imperfectPieces({ past, imperfects: stems, isDoubled }: VerbShape): Pie
     const pieces = isWeak ? weakImperfect(stem) : strongImperfect(stem, past)
     const hasImperative = past.length === 3 && stem.length === 3 && !isDoubled && !isHollow(past)
     if (!hasImperative) return pieces
-    const paradigm = isWeak ? 'imperfect-bare' : 'imperfect'
-    return [...pieces, { letters: `ا${stem}`, paradigm, kinds: IMPERATIVE, confidence: 'medium' as const }]
+    const imperative = { kinds: IMPERATIVE, confidence: 'medium' } as const
+    if (!isWeak) return [...pieces, { letters: `ا${stem}`, paradigm: 'imperfect', ...imperative }]
+    const base = `ا${stem.slice(0, -1)}`
+    return [
+      ...pieces,
+      { letters: `ا${stem}`, paradigm: 'imperfect-bare', ...imperative },
+      { letters: base, paradigm: 'imperfect-ending', ...imperative },
+    ]
   })
 }
 
@@ -259,6 +268,9 @@ function weakImperfect(stem: string): Piece[] {
 function strongImperfect(stem: string, past: string): Piece[] {
   const pieces: Piece[] = [{ letters: stem, paradigm: 'imperfect', kinds: PREFIXED }]
   if (stem !== past) pieces.push(inDialect({ letters: stem, paradigm: 'imperfect', kinds: BARE_FIRST_PERSON }))
+  // يقرأ, يقرؤون.
+  if (stem.endsWith('أ'))
+    pieces.push({ letters: `${stem.slice(0, -1)}ئ`, paradigm: 'imperfect-ending', kinds: PREFIXED })
   const isHollowStem = /.[وي].$/u.test(stem) && /ا.$/u.test(past)
   const short = stem.slice(0, -2) + stem.slice(-1)
   if (isHollowStem) pieces.push({ letters: short, paradigm: 'jussive', kinds: SINGULAR_PREFIXES })
@@ -271,7 +283,13 @@ function passivePieces(past: string): Piece[] {
   if (!isHollow(past) && !isCausative) return []
   const active = past.replace('أ', '')
   return [
-    { letters: `${past.slice(0, -2)}ي${past.slice(-1)}`, paradigm: 'past-vowel', kinds: PAST, confidence: 'medium' },
+    {
+      letters: `${past.slice(0, -2)}ي${past.slice(-1)}`,
+      paradigm: 'past-vowel',
+      kinds: PAST,
+      confidence: 'medium',
+      ...(!isCausative && { condition: 'passive' }),
+    },
     { letters: active, paradigm: 'imperfect', kinds: THIRD_PERSON | SECOND_PERSON, confidence: 'medium' },
   ]
 }

@@ -15,11 +15,18 @@ import type { LeafWord, WordOperand } from './leaf-words.ts'
 import { matchPhrase } from './phrases.ts'
 import { TokenList } from './token-list.ts'
 
+/** A reading of a word and the term's word that it is a form of. */
+export interface WordReading {
+  readonly split: ReadSplit
+  /** As the author wrote it: «مجلس», «نزح/ينزح». */
+  readonly term: string
+}
+
 /** A word of a match; `reading` is null for a word that was passed over («يعني», a word between) or that a pattern matched. */
 export interface MatchedWord {
   readonly span: Span
   readonly surface: string
-  readonly reading: ReadSplit | null
+  readonly reading: WordReading | null
 }
 
 /** A match as it was derived again; a test holds form, class and confidence equal to the match's own. */
@@ -53,7 +60,7 @@ export interface LeafHit {
   readonly form: string
   readonly class: string
   readonly confidence: Confidence
-  readonly readings: ReadonlyMap<number, ReadSplit>
+  readonly readings: ReadonlyMap<number, WordReading>
 }
 
 /** Explains with the words of one codebook; compiled once. */
@@ -204,7 +211,7 @@ export class ReadText {
     const hits: LeafHit[] = []
     for (let index = first; index <= last; index++) {
       const reading = single === null ? null : this.readingOf(index, single)
-      if (reading !== null) hits.push(wordHit(index, reading))
+      if (single !== null && reading !== null) hits.push(wordHit(index, reading, single.text))
       for (const phrase of phrases) hits.push(...this.phraseHits(phrase, index))
     }
     return hits
@@ -236,11 +243,11 @@ export class ReadText {
     if (whole === null) return []
     const surface = this.text.slice(this.tokens.start(first), this.tokens.end(whole.last))
     if (notForms.has(surfaceKey(surface))) return []
-    const read = new Map<number, ReadSplit>()
+    const read = new Map<number, WordReading>()
     words.forEach((word, place) => {
       const at = match(place + 1)?.last ?? first
       const reading = this.readingOf(at, word)
-      if (reading !== null) read.set(at, reading)
+      if (reading !== null) read.set(at, { split: reading, term: word.text })
     })
     const { last, class: inflection, confidence } = whole
     return [{ first, last, form, class: inflection, confidence, readings: read }]
@@ -250,14 +257,14 @@ export class ReadText {
 /** How far apart two words of a phrase can stand, with all that is passed over. */
 const MOST_BETWEEN = 8
 
-function wordHit(index: number, reading: ReadSplit): LeafHit {
+function wordHit(index: number, reading: ReadSplit, term: string): LeafHit {
   return {
     first: index,
     last: index,
     form: reading.stem.form,
     class: reading.class,
     confidence: reading.verdict,
-    readings: new Map([[index, reading]]),
+    readings: new Map([[index, { split: reading, term }]]),
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { prepositions } from '../arabic/function-words.ts'
 import type { Automaton } from '../arabic/automaton.ts'
+import { ANY_NOUN_KIND } from '../arabic/proclitics.ts'
 import { Lexicon } from '../arabic/lexicon.ts'
 import type { Reading } from '../arabic/lexicon.ts'
 import { bareText, foldText } from '../arabic/letters.ts'
@@ -141,9 +142,8 @@ export class Finder {
       this.word(`term ${isExact} ${text} ${forms.join(' ')} ${partOfSpeech ?? ''}`, stems, spec),
       spec,
     )
-    // «اللا مركزية»: the negative prefix is often written apart.
     const bare = bareText(text)
-    if (!isExact && bare.startsWith('لا') && bare.length >= 6) this.addPhrase(leaf, `لا ${bare.slice(2)}`, spec)
+    if (!isExact && bare.startsWith('لا') && bare.length >= 6) this.addNegated(leaf, bare.slice(2), spec)
   }
 
   private addSingle(leaf: number, word: number, { isExact }: LeafSpec): void {
@@ -152,18 +152,34 @@ export class Finder {
   }
 
   private addPhrase(leaf: number, text: string, spec: LeafSpec): void {
-    const { isExact, listedPlurals } = spec
-    const words = splitTerm(text).map((part) => {
-      const stems = isExact ? [exactStem(part)] : phraseStems(part, listedPlurals)
-      const word = this.word(`phrase ${isExact} ${part}`, stems, { ...spec, notForms: [] })
-      this.inPhrase[word] = true
-      this.exactWords[word] = isExact
-      return word
-    })
+    const stemsOf = (part: string): Stem[] => (spec.isExact ? [exactStem(part)] : phraseStems(part, spec.listedPlurals))
+    this.addWords(
+      leaf,
+      splitTerm(text).map((part) => this.phraseWord(part, stemsOf(part), spec)),
+      text,
+      spec,
+    )
+  }
+
+  /** «اللا مركزية», «باللا مركزية»: the negative prefix is often written apart, and the article goes on it. */
+  private addNegated(leaf: number, noun: string, spec: LeafSpec): void {
+    const negation = this.phraseWord('لا', [{ ...exactStem('لا'), kinds: ANY_NOUN_KIND }], spec)
+    const rest = this.phraseWord(noun, phraseStems(noun, spec.listedPlurals), spec)
+    this.addWords(leaf, [negation, rest], spec.text, spec)
+  }
+
+  private addWords(leaf: number, words: readonly number[], form: string, spec: LeafSpec): void {
     const [head] = words
     if (head === undefined) return
     const notForms = new Set(spec.notForms.map(surfaceKey))
-    ;(this.heads[head] ??= []).push({ leaf, words, form: text.trim(), notForms })
+    ;(this.heads[head] ??= []).push({ leaf, words, form: form.trim(), notForms })
+  }
+
+  private phraseWord(text: string, stems: readonly Stem[], spec: LeafSpec): number {
+    const word = this.word(`phrase ${spec.isExact} ${text}`, stems, { ...spec, notForms: [] })
+    this.inPhrase[word] = true
+    this.exactWords[word] = spec.isExact
+    return word
   }
 
   /** The number of a word, the same for the same key and options. */

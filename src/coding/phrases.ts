@@ -102,7 +102,7 @@ function separated(from: Step, word: number, readings: PhraseReadings, tokens: T
   return null
 }
 
-const article = /^(?:ال|لل|بال|هال|عال)/u
+const article = /^(?:ال|هال)/u
 const conjoined = /^(?:و|أو)(?:ال|لل)/u
 const ofDialect = /^(?:تبع|تبعة|تبعت|تبعيت|تبعون|الخاصة|الخاص)$/u
 
@@ -156,7 +156,7 @@ const patterns: readonly Pattern[] = [
       !isConjoined(gap.second) &&
       gap.between.length <= 2 &&
       gap.between.every((word) => conjoined.test(word)) &&
-      isManifold(gap.second, gap.between.at(-1) ?? ''),
+      isManifold(gap),
   },
   {
     example: 'مجلس الحي المحلي: the adjective could be of either noun',
@@ -174,9 +174,12 @@ function belongTogether(gap: Gap): Confidence | null {
   return patterns.find((pattern) => pattern.matches(gap))?.confidence ?? null
 }
 
-/** In «المجالس والإدارات المحلية» the adjective is of both: the last noun or the adjective is a plural or a dual. */
-function isManifold(second: Reading, lastNoun: string): boolean {
-  return numberOf(second) !== 'masculine' || /(?:ات|ين|ون)$/u.test(lastNoun)
+/** In «المجالس والإدارات المحلية» the adjective is of both: it is a plural or dual itself, or agrees with the plurals before it. */
+function isManifold({ first, between, second }: Gap): boolean {
+  const number = numberOf(second)
+  if (number === 'plural' || number === 'dual') return true
+  const lastIsPlural = /(?:ات|ين|ون)$/u.test(between.at(-1) ?? '')
+  return number === 'feminine' && (lastIsPlural || numberOf(first) === 'plural')
 }
 
 type AgreementNumber = 'masculine' | 'feminine' | 'dual' | 'plural'
@@ -185,8 +188,7 @@ type AgreementNumber = 'masculine' | 'feminine' | 'dual' | 'plural'
 function numberOf({ stem, suffix }: Reading): AgreementNumber {
   if (suffix.class === 'dual') return 'dual'
   if (stem.isPlural || suffix.class === 'feminine-plural' || suffix.class === 'masculine-plural') return 'plural'
-  const isFeminine =
-    stem.paradigm === 'ta' || stem.paradigm === 'short-ta' || stem.paradigm === 'alif-ta' || suffix.class === 'feminine'
+  const isFeminine = stem.paradigm === 'ta' || stem.paradigm === 'short-ta' || suffix.class === 'feminine'
   return isFeminine ? 'feminine' : 'masculine'
 }
 

@@ -13,17 +13,26 @@ export interface SummaryFigures {
   readonly themes: readonly ThemeFrequency[]
   /** Rows of excerpts.csv. */
   readonly excerpts: number
+  /** Those of them that the figures leave out. */
+  readonly leftOut: { readonly moderators: number; readonly documents: number }
   /** Counted turns that no theme caught. */
   readonly uncodedTurns: number
+}
+
+/** What is told of the dialogue or of the documents, whichever the figures are of. */
+interface Tallied {
+  uncodedTurns: number
+  countedExcerpts: number
 }
 
 /** Gathers what the summary tells while sessions pass. */
 export class SummaryFold {
   readonly #counting: Counting
   readonly #frequencies: ReturnType<typeof frequenciesTable>
-  readonly #uncoded = new ByDialogue(() => ({ turns: 0 }))
+  readonly #tallied = new ByDialogue((): Tallied => ({ uncodedTurns: 0, countedExcerpts: 0 }))
   readonly #sessions = new Map<SessionKind, Map<string | null, number>>()
   #excerpts = 0
+  #ofModerators = 0
 
   constructor(counting: Counting) {
     this.#counting = counting
@@ -37,12 +46,23 @@ export class SummaryFold {
     this.#excerpts += session.excerpts.length
     // It gives its rows at the end only.
     Array.from(this.#frequencies.add(session))
-    const { turns } = this.#counting.view(session)
-    this.#uncoded.of(session.header).turns += turns.filter(({ counts, excerpts }) => counts && excerpts.length === 0).length
+    const tallied = this.#tallied.of(session.header)
+    for (const { counts, excerpts } of this.#counting.view(session).turns) {
+      if (!counts) this.#ofModerators += excerpts.length
+      else if (excerpts.length === 0) tallied.uncodedTurns++
+      else tallied.countedExcerpts += excerpts.length
+    }
   }
 
   figures(): SummaryFigures {
-    const themes = this.#frequencies.themes()
-    return { sessions: this.#sessions, themes, excerpts: this.#excerpts, uncodedTurns: this.#uncoded.chosen().turns }
+    const { uncodedTurns, countedExcerpts } = this.#tallied.chosen()
+    const moderators = this.#ofModerators
+    return {
+      sessions: this.#sessions,
+      themes: this.#frequencies.themes(),
+      excerpts: this.#excerpts,
+      leftOut: { moderators, documents: this.#excerpts - moderators - countedExcerpts },
+      uncodedTurns,
+    }
   }
 }

@@ -14,6 +14,8 @@ export interface SummaryText {
   readonly mode: (mode: string | null, count: number) => string
   readonly spoken: (turns: string, speakers: string, words: string) => string
   readonly excerpts: (excerpts: string, themes: string) => string
+  /** What the figures leave out: excerpts of moderators and of documents, 0 for none. */
+  readonly leftOut: (moderators: number, documents: number) => string
   /** Heads of the columns: theme, excerpts, sessions, speakers, turns. */
   readonly columns: readonly [theme: string, excerpts: string, sessions: string, speakers: string, turns: string]
   readonly nOf: (count: number, whole: number) => string
@@ -39,6 +41,8 @@ const english: SummaryText = {
   mode: (mode, count) => `${count} ${mode === 'in-person' ? 'in person' : (mode ?? 'not said how')}`,
   spoken: (turns, speakers, words) => `${turns} turns of ${speakers} speakers, ${words} words`,
   excerpts: (excerpts, themes) => `${excerpts} excerpts of ${themes} themes`,
+  leftOut: (moderators, documents) =>
+    `; the figures leave out ${named([moderators, 'of moderators'], [documents, 'of documents']).join(' and ')}`,
   columns: ['Theme', 'Excerpts', 'Sessions', 'Speakers', 'Turns'],
   nOf: (count, whole) => `${count} of ${whole}`,
   noExcerpts: 'nothing: no theme of the codebook is spoken of',
@@ -69,6 +73,8 @@ const arabic: SummaryText = {
   mode: (mode, count) => `${count} ${mode === 'in-person' ? 'حضورياً' : mode === 'online' ? 'عن بُعد' : (mode ?? 'لم يُذكر كيف')}`,
   spoken: (turns, speakers, words) => `المداخلات ${turns}، المتحدثون ${speakers}، الكلمات ${words}`,
   excerpts: (excerpts, themes) => `المقاطع ${excerpts}، الموضوعات ${themes}`,
+  leftOut: (moderators, documents) =>
+    `؛ لا تُحسب في الأرقام ${named([moderators, 'للميسّرين'], [documents, 'من وثائق']).join(' و')}`,
   columns: ['الموضوع', 'المقاطع', 'الجلسات', 'المتحدثون', 'المداخلات'],
   nOf: (count, whole) => `${count} من ${whole}`,
   noExcerpts: 'لا شيء: لا حديث عن أي موضوع من دليل الترميز',
@@ -88,6 +94,11 @@ const arabic: SummaryText = {
 /** The words of the summary in a language. */
 export function summaryText(language: Language): SummaryText {
   return language === 'ar' ? arabic : english
+}
+
+/** «93 of moderators» for every count that is not 0. */
+function named(...counts: readonly (readonly [count: number, name: string])[]): readonly string[] {
+  return counts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`)
 }
 
 /** An Arabic noun after its number: one, two, 3–10, more. */

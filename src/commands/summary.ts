@@ -64,7 +64,7 @@ class Summary {
   }
 
   #section(title: string, lines: readonly string[]): readonly string[] {
-    return lines.length === 0 ? [] : [this.#colours.bold(title), ...lines.map((line) => `  ${line}`)]
+    return lines.length === 0 ? [] : [this.#colours.bold(title), ...lines.map((line) => (line === '' ? '' : `  ${line}`))]
   }
 
   #read(): readonly string[] {
@@ -88,7 +88,10 @@ class Summary {
   #found(): readonly string[] {
     const spoken = this.#figures.themes.filter(({ figures }) => figures.excerpts > 0)
     if (spoken.length === 0) return [this.#text.noExcerpts]
-    return [this.#text.excerpts(grouped(this.#figures.excerpts), grouped(spoken.length)), '', ...this.#table(spoken)]
+    const { moderators, documents } = this.#figures.leftOut
+    const leftOut = moderators + documents === 0 ? '' : this.#text.leftOut(moderators, documents)
+    const told = this.#text.excerpts(grouped(this.#figures.excerpts), grouped(spoken.length)) + leftOut
+    return [told, '', ...this.#table(spoken)]
   }
 
   /** Themes at the top with their figures; Arabic labels at the right edge, where Arabic begins. */

@@ -38,6 +38,20 @@ export const cliMessages = {
     en: (a: { found: string }): string => `Unexpected choice of codebooks (${a.found}), expected one; name it with --codebook`,
     ar: (a: { found: string }): string => `عدة أدلة ترميز (${a.found})، والمنتظر دليل واحد؛ سمِّه بالخيار ‎--codebook`,
   },
+  CLI_UNKNOWN_EXCERPT: {
+    severity: 'error',
+    en: (a: { id: string; from: string }): string =>
+      `Unexpected id «${a.id}», expected an excerpt_id or match_id of ${a.from}; copy it from excerpts.csv or matches.csv, or name another folder with --from`,
+    ar: (a: { id: string; from: string }): string =>
+      `معرّف غير منتظر «${a.id}»، والمنتظر excerpt_id أو match_id من ${a.from}؛ انسخه من excerpts.csv أو matches.csv، أو سمِّ مجلداً آخر بالخيار ‎--from`,
+  },
+  CLI_UNKNOWN_THEME: {
+    severity: 'error',
+    en: (a: { found: string; nearest: string | null }): string =>
+      `Unexpected theme «${a.found}», expected the id of a theme of the codebook; ${didYouMean(a.nearest, 'its ids are in the codebook')}`,
+    ar: (a: { found: string; nearest: string | null }): string =>
+      `موضوع غير منتظر «${a.found}»، والمنتظر معرّف موضوع من دليل الترميز؛ ${didYouMeanInArabic(a.nearest, 'المعرّفات مذكورة في الدليل')}`,
+  },
   CLI_INTERRUPTED: {
     severity: 'error',
     en: (_: Record<never, never>): string => 'Interrupted; nothing was changed',

@@ -81,7 +81,7 @@ function carryOver({ folder, old }: FolderPlaces, ownership: Ownership, path: st
       rmSync(join(old, file))
       continue
     }
-    const name = freeName(folder, file)
+    const name = freeName([folder, old], file)
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     renameSync(join(old, file), join(folder, name))
     if (name !== file) kept.push(problem('RESULTS_FILE_KEPT', { kept: name }, { path: join(path, file) }))
@@ -100,12 +100,13 @@ function filesUnder(root: string, below: string, ours: ReadonlyMap<string, strin
   })
 }
 
-/** The name itself if nothing has it yet, else `NAME.kept.csv`, `NAME.kept-2.csv` … */
-function freeName(folder: string, file: string): string {
+/** The name itself if the first folder has nothing of it, else `NAME.kept.csv`, `NAME.kept-2.csv` …, the first that neither folder has. */
+function freeName([target, ...others]: readonly [target: string, ...others: string[]], file: string): string {
+  if (!existsSync(join(target, file))) return file
   const extension = extname(file)
-  const stem = file.slice(0, file.length - extension.length)
-  let name = file
-  for (let number = 1; existsSync(join(folder, name)); number++) name = `${stem}.kept${number === 1 ? '' : `-${number}`}${extension}`
+  const stem = `${file.slice(0, file.length - extension.length)}.kept`
+  let name = `${stem}${extension}`
+  for (let number = 2; [target, ...others].some((folder) => existsSync(join(folder, name))); number++) name = `${stem}-${number}${extension}`
   return name
 }
 

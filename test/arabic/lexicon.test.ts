@@ -24,6 +24,8 @@ test.each([
   ['IDP', 'IDPs', '+IDP+s plural high'],
   ['سكن/يسكن', 'سيسكنون', 'سي+سكن+ون verb high'],
   ['سكن/يسكن', 'بيسكنوا', 'بي+سكن+وا verb high'],
+  // Both «they live» and «he lives in it»: an ending of the verb before a pronoun.
+  ['سكن/يسكن', 'بيسكنو', 'بي+سكن+و verb medium'],
   ['شاف/يشوف', 'شفتهم', '+شف+تهم verb-object high'],
 ])('«%s» reads «%s» as %s', (term, word, expected) => {
   expect(reading(term, word)).toEqual([expected])

@@ -108,7 +108,7 @@ test.each([
 })
 
 const arabicWord = fc.string({
-  unit: fc.constantFrom(...'ابتثجحخءأإآؤئىيةهوكم\u064e\u0651\u0652\u0640\u200c'),
+  unit: fc.constantFrom(...Array.from('ابتثجحخءأإآؤئىيةهوكم\u064e\u0651\u0652\u0640\u200c')),
   maxLength: 40,
 })
 

@@ -101,6 +101,11 @@ export const phrases: readonly Pair[] = [
   yes('خطة عمل سنوية', 'خطة العمل السنوية', 'three words'),
   no('خطة عمل سنوية', 'خطة سنوية', 'one of three is missing'),
 
+  // The negative prefix written apart
+  yes('لامركزية', 'اللا مركزية الإدارية', 'the article on the negative prefix'),
+  yes('لامركزية', 'باللا مركزية', 'a preposition and the article on it'),
+  no('لامركزية', 'لا تحبوا المركزية', '«do not» before a verb'),
+
   // Numbers
   yes('القانون 107', 'القانون ١٠٧', 'Arabic digits'),
   yes('القانون 107', 'القانون ۱۰۷', 'Persian digits'),

@@ -214,6 +214,30 @@ export const verbs: readonly Pair[] = [
   yes('لقي/يلقى', 'ف لقيت شغل', 'ف is often written apart'),
   yes('كتب/يكتب', 'اكتبوا', 'the imperative'),
 
+  // Derived forms whose letters mislead
+  yes('استلم/يستلم', 'استلمنا', 'an eighth form is not doubled by its letters'),
+  yes('استمع/يستمع', 'استمعنا', 'an eighth form is not doubled by its letters'),
+  yes('اهتمّ/يهتمّ', 'اهتممنا', 'a doubled eighth form opens'),
+  yes('اضطرّ/يضطرّ', 'اضطرينا', 'a doubled eighth form with Syrian ي'),
+  yes('اتّفق/يتّفق', 'بيتفقو', 'the assimilated eighth form'),
+  no('اتّفق/يتّفق', 'اتفاق', 'the masdar'),
+  yes('تأخّر/يتأخّر', 'اتأخرنا', 'the Syrian past of the fifth form'),
+  no('تأخّر/يتأخّر', 'تأخير', 'the masdar of the second form'),
+  yes('أعدّ', 'يعدون', 'a causative of a doubled root, its imperfect inferred'),
+  yes('ارتفع', 'ارتفعت الأسعار', 'she, past of the eighth form'),
+  no('ارتفع', 'ارتفاع', 'the masdar'),
+  yes('حصل/يحصل', 'وحصلت', '«and I got»'),
+  no('حصل/يحصل', 'محصول', 'a harvest'),
+  yes('عرف/يعرف', 'منعرف', 'Syrian «we»'),
+  no('عرف/يعرف', 'معرفة', 'the noun'),
+  yes('طالب/يطالب', 'بيطالبو', 'they demand'),
+
+  // A past that is written like a noun is only listed where nothing shows the verb
+  no('طالب/يطالب', 'طالب جامعي', 'a student'),
+  no('تعاون/يتعاون', 'تعاون دولي وثيق', 'the masdar of the sixth form has the letters of its past'),
+  no('تغيّر/يتغيّر', 'تغير المناخ', 'the masdar of the fifth form has the letters of its past'),
+  yes('تعاون/يتعاون', 'تعاونوا معنا', 'an ending shows the verb'),
+
   // The passive of a hollow verb is written like a noun
   yes('قال/يقول', 'قيل لنا', 'the passive past of a hollow verb'),
   no('عاد/يعود', 'عيد الأضحى', 'a feast'),
