@@ -101,15 +101,29 @@ export function judge(
 
 /** Prefixes that need more than agreement with stem and ending. */
 function prefixRefusal(token: TokenBuffer, { prefix, stem }: Parts, neighbours: Neighbours): Refusal | null {
-  if (isQuestion(prefix) && !token.hasWritten('أ', prefix.length)) return 'hamza'
   const first = String.fromCharCode(token.written[prefix.length] ?? 0)
-  if (prefix.kind === AYN) return isOtherHamza(first, stem.letters.charAt(0)) ? 'hamza-after-ayn' : null
-  // Before ت ن ي ا it is the future of a verb: «هتقدم».
-  if (prefix.kind === HA) return 'تنياأ'.includes(first) ? 'future' : null
-  // «عم بعمل»: after the progressive a ب-word is a verb.
-  if (prefix.kind === PREPOSITION) {
-    return prefix.text.endsWith('ب') && progressive.has(neighbours.previous() ?? '') ? 'progressive' : null
+  switch (prefix.kind) {
+    case AYN:
+      return isOtherHamza(first, stem.letters.charAt(0)) ? 'hamza-after-ayn' : null
+    // Before ت ن ي ا it is the future of a verb: «هتقدم».
+    case HA:
+      return 'تنياأ'.includes(first) ? 'future' : null
+    // «عم بعمل»: after the progressive a ب-word is a verb.
+    case PREPOSITION:
+      return isVerbAfterProgressive(prefix, neighbours.previous()) ? 'progressive' : null
+    default:
+      return isQuestion(prefix) && !token.hasWritten('أ', prefix.length)
+        ? 'hamza'
+        : pastRefusal(prefix, stem, neighbours)
   }
+}
+
+function isVerbAfterProgressive(prefix: Prefix, previous: string | null): boolean {
+  return prefix.text.endsWith('ب') && previous !== null && progressive.has(previous)
+}
+
+/** A past tense without ending does not stand where a noun is expected: «في رفض». */
+function pastRefusal(prefix: Prefix, stem: Stem, neighbours: Neighbours): Refusal | null {
   return isBarePast(prefix, stem) && isNominal(neighbours.previous()) ? 'noun-expected' : null
 }
 

@@ -121,8 +121,8 @@ const nounEndings: ReadonlyMap<string, (ending: string) => Meaning | null> = new
   string,
   (ending: string) => Meaning | null
 >([
-  ['pronoun', (ending) => (/ات$/u.test(ending) ? femininePlural : null)],
-  ['dialect-pronoun', (ending) => (/ات$/u.test(ending) ? femininePlural : null)],
+  ['pronoun', (ending) => (ending.endsWith('ات') ? femininePlural : null)],
+  ['dialect-pronoun', (ending) => (ending.endsWith('ات') ? femininePlural : null)],
   ['feminine', () => feminine],
   ['feminine-plural', () => femininePlural],
   ['masculine-plural', () => masculinePlural],

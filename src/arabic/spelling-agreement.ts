@@ -23,16 +23,29 @@ export function spellingConfidence(token: TokenBuffer, parts: Parts): Confidence
   return isMarked && contradictsMarks(token, prefix.length, stem.marks ?? []) ? 'marks' : confidence
 }
 
-/** A hamza that both write must be the same; أ for إ is a frequent slip, but أعلام is no إعلام. Null: another letter. */
-function letterConfidence({ stem, suffix }: Parts, index: number, written: string): Confidence | null {
-  const expected = stem.letters.charAt(index)
+/** How surely the written letter is the stem's. Null: it is another one. */
+function letterConfidence(parts: Parts, index: number, written: string): Confidence | null {
+  const expected = parts.stem.letters.charAt(index)
   if (expected === written) return 'high'
   // «يرى» is not «هنري»: in a verb a last ى written ي is rather another word.
-  if (expected === 'ى') return written === 'ي' && isVerbal(stem) ? 'low' : 'high'
-  // «أظهر» is no imperative «اظهر», though many write إستثمر for استثمر.
-  if (isVerbal(stem) && index === 0 && expected === 'ا' && written === 'أ') return null
-  if (isBareAlif(stem, index) || !HAMZAS.includes(written) || !ALIFS.includes(expected)) return 'high'
-  const isSlip = expected === 'إ' && written === 'أ'
+  if (expected === 'ى') return written === 'ي' && isVerbal(parts.stem) ? 'low' : 'high'
+  if (!HAMZAS.includes(written) || !ALIFS.includes(expected)) return 'high'
+  return expected === 'ا' ? openAlifConfidence(parts.stem, index, written) : hamzaConfidence(parts, written)
+}
+
+/**
+ * A bare ا of the term is open to any hamza. Not in verbs: their last ا is a long vowel (بدا is no بدأ), their first is dropped in
+ * speech («أظهر» is no imperative اظهر), though many write إستثمر.
+ */
+function openAlifConfidence(stem: Stem, index: number, written: string): Confidence | null {
+  if (!isVerbal(stem)) return 'high'
+  const isOther = index === stem.letters.length - 1 || (index === 0 && written === 'أ')
+  return isOther ? null : 'high'
+}
+
+/** A hamza that both write must be the same; أ for إ is a frequent slip, but أعلام is no إعلام. */
+function hamzaConfidence({ stem, suffix }: Parts, written: string): Confidence | null {
+  const isSlip = stem.letters.startsWith('إ') && written === 'أ'
   const isOtherWord = /^إ..ا.$/u.test(stem.letters) && suffix.class !== 'feminine-plural'
   return isSlip && !isOtherWord ? 'medium' : null
 }
@@ -53,11 +66,6 @@ function contradictsPrefix(token: TokenBuffer, prefix: Prefix): boolean {
     if (prefix.text.charAt(index) === 'ا' && 'أإآ'.includes(String.fromCharCode(token.written[index] ?? 0))) return true
   }
   return false
-}
-
-/** A bare ا of the term is open to any hamza, but the last ا of a verb is a long vowel: بدا is no بدأ. */
-function isBareAlif(stem: Stem, index: number): boolean {
-  return stem.letters.charAt(index) === 'ا' && !(isVerbal(stem) && index === stem.letters.length - 1)
 }
 
 /** Nouns alone have it. */

@@ -157,18 +157,30 @@ export class TokenBuffer {
     this.bareLetters = null
     let kept = 0
     for (let from = 0; from < this.length;) {
-      const code = this.codes[from] ?? 0
-      let to = from + 1
-      while (to < this.length && this.codes[to] === code) to++
-      const isDrawnOut = vowelCodes.has(code) && to - from >= atLeast && (end === null || to === end)
-      const keep = isDrawnOut ? 1 : to - from
-      for (let index = from; index < from + keep; index++, kept++) {
-        this.codes[kept] = code
-        this.written[kept] = this.written[index] ?? 0
-        this.places[kept] = this.places[index] ?? 0
-      }
+      const to = this.runEnd(from)
+      const isDrawnOut = this.isVowel(from) && to - from >= atLeast && (end === null || to === end)
+      kept = this.move(from, isDrawnOut ? from + 1 : to, kept)
       from = to
     }
     this.length = kept
+  }
+
+  private isVowel(index: number): boolean {
+    return vowelCodes.has(this.codes[index] ?? 0)
+  }
+
+  /** Where the run of equal letters that begins at `from` ends. */
+  private runEnd(from: number): number {
+    let to = from + 1
+    while (to < this.length && this.codes[to] === this.codes[from]) to++
+    return to
+  }
+
+  /** Moves letters `[from, to)` to `target`; returns where the next ones go. */
+  private move(from: number, to: number, target: number): number {
+    this.codes.copyWithin(target, from, to)
+    this.written.copyWithin(target, from, to)
+    this.places.copyWithin(target, from, to)
+    return target + to - from
   }
 }
