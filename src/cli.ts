@@ -151,37 +151,38 @@ function languageOption(): Option {
   return new Option('--lang <language>', 'language of the messages').choices(['en', 'ar']).default('en')
 }
 
-/** A bare word that is no command and no path, but close to a command: `code-sessions valdate`. */
+/** A bare word that is no command and no path, but close to a command: `code-sessions valdate`; or help asked for no command. */
 async function unknownCommand(argv: readonly string[], program: Command, io: Io): Promise<Diagnostic | null> {
-  const [found = ''] = argv
-  const names = program.commands.map((command) => command.name())
-  if (!/^[a-z]+$/.test(found) || found === 'help' || names.includes(found) || exists(found, io.cwd)) return null
+  const isHelp = argv[0] === 'help'
+  const found = argv[isHelp ? 1 : 0] ?? ''
+  const names = [...program.commands.map((command) => command.name()), 'help']
+  if (!/^[a-z]+$/.test(found) || names.includes(found) || (!isHelp && exists(found, io.cwd))) return null
   const { nearest } = await import('./text/closeness.ts')
   const meant = nearest(found, names)
-  return meant === null ? null : problem('CLI_UNKNOWN_COMMAND', { found, nearest: meant })
+  return meant === null && !isHelp ? null : problem('CLI_UNKNOWN_COMMAND', { found, nearest: meant })
 }
 
 /** What commander found wrong, in our words. */
-async function toDiagnostic({ code, message }: CommanderError, argv: readonly string[], program: Command): Promise<Diagnostic> {
-  const typed = program.commands.find((command) => command.name() === argv[0])
-  const command = `${programName} ${typed?.name() ?? 'code'}`
-  const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
+async function toDiagnostic(error: CommanderError, argv: readonly string[], program: Command): Promise<Diagnostic> {
+  const typed = program.commands.find((command) => command.name() === argv[0]) ?? program.commands[0] ?? program
+  const command = `${programName} ${typed.name()}`
+  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
   const { nearest } = await import('./text/closeness.ts')
-  switch (code) {
+  switch (error.code) {
     case 'commander.unknownOption': {
-      const [found = ''] = quoted
-      const known = (typed ?? program.commands[0] ?? program).options.flatMap(({ long }) => long ?? [])
-      return problem('CLI_UNKNOWN_OPTION', { found, nearest: nearest(found, [...known, '--help', '--version']), command })
+      const known = typed.options.flatMap(({ long }) => long ?? [])
+      const meant = nearest(first, [...known, '--help', '--version'])
+      return problem('CLI_UNKNOWN_OPTION', { found: first, nearest: meant, command })
     }
     case 'commander.optionMissingArgument':
-      return problem('CLI_MISSING_VALUE', { option: longFlag(quoted[0] ?? '') })
+      return problem('CLI_MISSING_VALUE', { option: longFlag(first) })
     case 'commander.invalidArgument': {
-      const [option = '', found = ''] = quoted
-      const expected = /choices are (?<list>[^.]+)/.exec(message)?.groups?.['list'] ?? ''
-      return problem('CLI_BAD_VALUE', { option: longFlag(option), found, expected, nearest: nearest(found, expected.split(', ')) })
+      const [, expected = ''] = /choices are ([^.]+)/.exec(error.message) ?? []
+      const meant = nearest(second, expected.split(', '))
+      return problem('CLI_BAD_VALUE', { option: longFlag(first), found: second, expected, nearest: meant })
     }
     default:
-      return problem('CLI_USAGE', { said: message.replace(/^error: /, ''), command })
+      return problem('CLI_USAGE', { said: error.message.replace(/^error: /, ''), command })
   }
 }
 

@@ -192,8 +192,8 @@ const stemVerdicts: Readonly<Record<StemCondition, Look<Confidence | Refusal>>> 
     const isVerbal = (prefix.kind & PAST) !== 0 && (previous === null || verbalContexts.has(previous))
     return isVerbal ? 'medium' : 'low'
   },
-  passive: (_, { suffix }, neighbours) =>
-    suffix.text === 'ت' || verbalContexts.has(neighbours.previous() ?? '') ? 'medium' : 'low',
+  'rather-noun': (_, { prefix, suffix }, neighbours) =>
+    isNounLike(prefix, suffix) && !verbalContexts.has(neighbours.previous() ?? '') ? 'low' : 'medium',
   'feminine-of-word': (_, { prefix, suffix }) =>
     suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0 ? 'low' : 'high',
   'common-nisba': (_, { suffix }) => (suffix.text === 'ي' ? 'low' : 'high'),
@@ -235,7 +235,8 @@ function isVerbWithB({ prefix, stem, suffix }: Parts, neighbours: Neighbours): b
 /** رفض, رفضه, برفض: read as a noun unless an ending or prefix belongs to verbs alone. */
 function isNounLike(prefix: Prefix, suffix: SuffixRow): boolean {
   const isBare = (prefix.kind & PAST) !== 0 || ((prefix.kind & FIRST_PERSON) !== 0 && prefix.text.endsWith('ب'))
-  return isBare && (suffix.text === '' || verbPronouns.has(suffix.text))
+  const isOpen = suffix.text === '' || (suffix.class !== 'verb' && verbPronouns.has(suffix.text))
+  return isBare && isOpen
 }
 
 const jussiveParticles: ReadonlySet<string> = new Set(['لم', 'ولم', 'فلم', 'لا', 'ولا', 'ألم'])

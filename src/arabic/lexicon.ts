@@ -266,7 +266,8 @@ const nowhere: readonly number[] = []
 /** Surer first, then the reading that explains more of the token by the dictionary form. */
 function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.reading.confidence !== b.reading.confidence) return isAtLeast(a.reading.confidence, b.reading.confidence)
-  return a.to - a.from > b.to - b.from
+  if (a.to - a.from !== b.to - b.from) return a.to - a.from > b.to - b.from
+  return a.reading.suffix.class === 'verb' && b.reading.suffix.class !== 'verb'
 }
 
 /** Paradigms whose stems lack the last letter of their dictionary form. */

@@ -242,7 +242,9 @@ function verbPieces({ text, class: name, condition }: Parts['suffix']): Tail {
   const before = bare.slice(0, bare.length - letters.length)
   const isDative = name === 'verb-dative'
   const subject = isDative ? before.slice(0, -1) : before
-  const meaning = isDative ? { en: `to ${object}`, ar: `لـ + ${ar}` } : { en: object, ar }
+  // «نزحنا»: the letters say as well «we» as «us».
+  const isWe = letters === 'نا' && subject === '' && !isDative
+  const meaning = isDative ? { en: `to ${object}`, ar: `لـ + ${ar}` } : { en: isWe ? 'we, or us' : object, ar }
   return {
     joined: '',
     after: [

@@ -10,8 +10,8 @@ export type StemCondition =
   | 'after-number'
   /** A past tense that is also a noun (رفض، طلب): low without an ending of its own. */
   | 'noun-like'
-  /** The passive of a hollow verb (عيد، بيع): only after a word that a verb follows. */
-  | 'passive'
+  /** Bare it is rather a noun (عيد، بيع, تعاون, طالب): a verb only after a word that a verb follows. */
+  | 'rather-noun'
   /** دورة: with ه for ة only where an article shows that it is no pronoun. */
   | 'feminine-of-word'
   /** مركز: with ي it is the adjective. */

@@ -38,6 +38,9 @@ export const nounLikePasts: ReadonlySet<string> = words(`
   مال عام دار ناس باب حال ساق شكل ظهر قدم مثل
 `)
 
+/** Pasts of Form III written like a participle that is a common noun. */
+export const participleLikePasts: ReadonlySet<string> = words(`طالب عامل تابع واجب سائل`)
+
 /** Verbs whose first letter is not the conjunction و or a prefix: «وصلوا» is not و + صلّوا, «وردت» not و + ردّت. */
 export const hiddenVerbs: readonly string[] = [
   'وصل/يصل',

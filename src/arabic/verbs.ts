@@ -7,7 +7,7 @@ import { inferImperfect, isHollow } from './imperfects.ts'
 import { bareText } from './letters.ts'
 import type { Confidence } from './reading.ts'
 import type { Stem, StemCondition } from './stem.ts'
-import { dialectStems, imperfects, nounLikePasts } from './verb-data.ts'
+import { dialectStems, imperfects, nounLikePasts, participleLikePasts } from './verb-data.ts'
 import type { VerbParadigm } from './verb-affixes.ts'
 import {
   ANY_IMPERFECT,
@@ -45,7 +45,7 @@ interface VerbShape {
 export function verbStems(text: string): Stem[] {
   const shape = readVerb(text)
   const form = text.trim()
-  const nounLike = nounLikePasts.has(shape.past)
+  const bareCondition = conditionOf(shape.past)
   return [
     ...pastPieces(shape),
     ...passivePieces(shape.past),
@@ -59,9 +59,15 @@ export function verbStems(text: string): Stem[] {
     isPlural: false,
     dialect: piece.dialect ?? false,
     confidence: piece.confidence ?? 'high',
-    condition: piece.condition ?? (nounLike && piece.letters === shape.past ? 'noun-like' : null),
+    condition: piece.condition ?? (piece.letters === shape.past ? bareCondition : null),
     marks: null,
   }))
+}
+
+/** What else the bare past may be: رفض is a noun too; the masdar of تعاون and تغيّر, the participle طالب are written like the past. */
+function conditionOf(past: string): StemCondition | null {
+  if (/^ت.{3,4}$/u.test(past) || participleLikePasts.has(past)) return 'rather-noun'
+  return nounLikePasts.has(past) ? 'noun-like' : null
 }
 
 function readVerb(text: string): VerbShape {
@@ -180,7 +186,7 @@ function passivePieces(past: string): Piece[] {
       paradigm: 'past-vowel',
       kinds: PAST,
       confidence: 'medium',
-      ...(!isCausative && { condition: 'passive' }),
+      ...(!isCausative && past !== 'قال' && { condition: 'rather-noun' }),
     },
     { letters: active, paradigm: 'imperfect', kinds: THIRD_PERSON | SECOND_PERSON, confidence: 'medium' },
   ]

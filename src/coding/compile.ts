@@ -1,4 +1,5 @@
 import { isAtLeast } from '../arabic/reading.ts'
+import type { Confidence } from '../arabic/reading.ts'
 import type { Codebook, Exclusion, Operand, Theme } from '../codebook/codebook.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -63,7 +64,7 @@ export function compileCodebook(
       const theme = index === undefined ? undefined : codebook.themes[index]
       const compiled = index === undefined ? undefined : themes[index]
       if (index === undefined || theme === undefined || compiled === undefined) continue
-      const items = findTheme(compiled, view)
+      const items = findTheme(compiled, view, options.minConfidence)
       found.set(index, items)
       const own = items.map((item) => ({ item, match: toMatch(item, index, theme, tokens) }))
       matches.push(...own.map(({ match }) => match))
@@ -129,13 +130,13 @@ function byLeaf(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
   return map
 }
 
-function findTheme(theme: CompiledTheme, view: TurnView): RuleFound[] {
+function findTheme(theme: CompiledTheme, view: TurnView, minConfidence: Confidence): RuleFound[] {
   const found = theme.rules.flatMap((rule, index) =>
     evaluate(rule.operand, view)
       .filter((item) => ![...rule.unless, ...theme.unless].some((exclusion) => excludes(exclusion, item, view)))
       .map((item) => ({ ...item, rule: index })),
   )
-  return collapse(found)
+  return collapse(found, minConfidence)
 }
 
 /** Exclusions look at readings that count: a doubtful phrase does not throw away a sure match. */
@@ -162,7 +163,7 @@ function compileOperand(operand: Operand, codebook: Codebook, finder: Finder): C
   const compile = (part: Operand): CompiledOperand => compileOperand(part, codebook, finder)
   switch (operand.kind) {
     case 'theme':
-      return { kind: 'theme', themes: familyOf(operand.theme, codebook) }
+      return { kind: 'theme', themes: familyOf(operand.theme, codebook.themes) }
     case 'near':
       return { kind: 'near', operands: operand.operands.map(compile), within: operand.within, ordered: operand.ordered }
     case 'all':
@@ -177,9 +178,9 @@ function compileOperand(operand: Operand, codebook: Codebook, finder: Finder): C
 }
 
 /** A theme and its sub-themes at any depth, by position: what «the theme» means to another theme's rule. */
-function familyOf(id: string, codebook: Codebook): number[] {
+function familyOf(id: string, themes: readonly Theme[]): number[] {
   const family = new Set<string>([id])
-  return codebook.themes.flatMap((theme, index) => {
+  return themes.flatMap((theme, index) => {
     if (theme.parent !== null && family.has(theme.parent)) family.add(theme.id)
     return family.has(theme.id) ? [index] : []
   })
@@ -194,8 +195,7 @@ function evaluationOrder(themes: readonly Theme[]): number[] {
     visited.add(index)
     const theme = themes[index]
     if (theme === undefined) return
-    for (const id of referencesOf(theme))
-      themes.forEach((other, position) => (other.id === id || other.parent === id ? visit(position) : undefined))
+    for (const id of referencesOf(theme)) for (const referred of familyOf(id, themes)) visit(referred)
     order.push(index)
   }
   themes.forEach((_, index) => visit(index))

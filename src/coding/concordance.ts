@@ -99,7 +99,7 @@ export function concordanceOf(
     const sure = found.filter(({ confidence }) => isAtLeast(confidence, minConfidence))
     unsure += found.length - sure.length
     if (sure.length === 0) continue
-    const words = wordsOf(session.text, turn.span)
+    const words = wordsIn(session.text, turn.span)
     for (const match of sure) {
       const { start, end } = match.span
       lines.push({
@@ -108,7 +108,7 @@ export function concordanceOf(
         theme: nameOf(match.theme),
         match,
         surface: session.text.slice(start, end),
-        ...contextOf(session.text, words, match.span, context),
+        ...contextAround(session.text, words, match.span, context),
         ...places.pointAt(start),
         start: places.codePointAt(start),
         end: places.codePointAt(end),
@@ -118,7 +118,8 @@ export function concordanceOf(
   return { lines, unsure }
 }
 
-function wordsOf(text: string, turn: Span): readonly Span[] {
+/** The borders of all words of a turn. */
+export function wordsIn(text: string, turn: Span): readonly Span[] {
   const borders = new Int32Array(2)
   const words: Span[] = []
   for (let at = turn.start; nextWord(text, at, turn.end, borders); at = borders[1] ?? turn.end)
@@ -127,7 +128,7 @@ function wordsOf(text: string, turn: Span): readonly Span[] {
 }
 
 /** Verbatim slices of the turn: so many words before and behind a match, white space at the borders left off. */
-function contextOf(
+export function contextAround(
   text: string,
   words: readonly Span[],
   match: Span,

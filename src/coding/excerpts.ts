@@ -17,6 +17,8 @@ export interface TokenRange {
 export interface Units {
   readonly spans: readonly Span[]
   readonly ranges: readonly TokenRange[]
+  /** Whether a long unit is cut into windows: sentences are, paragraphs and turns were asked for whole. */
+  readonly areCut: boolean
   unitOf(token: number): number
 }
 
@@ -37,7 +39,7 @@ export function splitUnits(text: string, turn: Span, unit: Unit, tokens: TokenLi
     spans.push(span)
     ranges.push({ first, last })
   }
-  return { spans, ranges, unitOf: (token) => findRange(ranges, token) }
+  return { spans, ranges, areCut: unit === 'sentence', unitOf: (token) => findRange(ranges, token) }
 }
 
 function findRange(ranges: readonly TokenRange[], token: number): number {
@@ -59,7 +61,7 @@ export interface Passage {
 
 /**
  * The passages of one theme in one turn: the unit that holds a match; neighbouring units join while together they stay within
- * `LONGEST_EXCERPT` words; a longer unit is cut into windows around its matches. Every match lies in exactly one passage.
+ * `LONGEST_EXCERPT` words; a longer sentence is cut into windows around its matches. Every match lies in exactly one passage.
  *
  * @param matches in text order, not overlapping
  */
@@ -104,7 +106,7 @@ function cut(
 ): Passage[] {
   const start = units.spans[first]?.start ?? 0
   const end = units.spans[last]?.end ?? start
-  if (wordsIn(units, first, last) <= LONGEST_EXCERPT) return [{ span: { start, end }, members }]
+  if (!units.areCut || wordsIn(units, first, last) <= LONGEST_EXCERPT) return [{ span: { start, end }, members }]
   const bounds: TokenRange = { first: units.ranges[first]?.first ?? 0, last: units.ranges[last]?.last ?? 0 }
   const groups = groupMatches(members, matches)
   let floor = bounds.first

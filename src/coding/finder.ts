@@ -260,10 +260,9 @@ function patternHits(
   to: number,
 ): Hit[] {
   return pattern.findAll(text.slice(from, to)).flatMap(({ start, end }) => {
-    const first = tokens.indexAt(from + start + 1) - 1
+    const after = tokens.indexAt(from + start)
+    const first = after > 0 && tokens.end(after - 1) > from + start ? after - 1 : after
     const last = tokens.indexAt(from + end) - 1
-    return first >= 0 && last >= first
-      ? [{ leaf, first, last, form, class: 'pattern', confidence: 'high' as const }]
-      : []
+    return last >= first ? [{ leaf, first, last, form, class: 'pattern', confidence: 'high' as const }] : []
   })
 }

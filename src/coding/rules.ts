@@ -46,13 +46,23 @@ export function evaluate(operand: CompiledOperand, view: TurnView): readonly Fou
     case 'any':
       return inOrder(operand.operands.flatMap((part) => evaluate(part, view)))
     case 'near': {
-      const parts = operand.operands.map((part) => evaluate(part, view))
-      return nearest(parts, (left, right) => right.first - left.last - 1 <= operand.within, operand.ordered)
+      const { within, ordered } = operand
+      const isNear: IsNear = (left, right) => right.first > left.last && right.first - left.last - 1 <= within
+      return nearest(
+        operand.operands.map((part) => evaluate(part, view)),
+        isNear,
+        ordered,
+      )
     }
     case 'all': {
-      const parts = operand.operands.map((part) => evaluate(part, view))
+      // One word may serve several parts: only that all stand in the unit matters.
+      const isNear: IsNear = (left, right) => view.unitOf(left.first) === view.unitOf(right.last)
       return onePerUnit(
-        nearest(parts, (left, right) => view.unitOf(left.first) === view.unitOf(right.last), false),
+        nearest(
+          operand.operands.map((part) => evaluate(part, view)),
+          isNear,
+          false,
+        ),
         view,
       )
     }
@@ -63,75 +73,86 @@ function inOrder(found: readonly Found[]): Found[] {
   return [...found].sort((a, b) => a.first - b.first || a.last - b.last)
 }
 
-interface Placed {
-  readonly operand: number
+/** Whether two neighbours of a group stand near enough; `left` begins no later than `right`. */
+type IsNear = (left: Pick<Found, 'first' | 'last'>, right: Found) => boolean
+
+/** A group in the making: what it ends with, and what stood before. `parts` is a bit set of the operands it holds. */
+interface Chain {
   readonly found: Found
+  readonly parts: number
+  readonly before: Chain | null
+  readonly start: number
 }
 
 /**
- * The tightest groups that hold one of each operand, side by side without overlap, every neighbouring pair joined by `isNear`;
- * shorter groups are taken first and nothing serves twice. Linear in what was found, but for the sort.
+ * The tightest groups that hold one of each operand, every neighbouring pair of it near (and in the order of the operands if `ordered`).
+ * Shorter groups are taken first and nothing serves in two.
+ *
+ * @param parts what was found of each operand, in text order; at most 30 operands
  */
-function nearest(
-  parts: readonly (readonly Found[])[],
-  isNear: (left: Found, right: Found) => boolean,
-  ordered: boolean,
-): Found[] {
+function nearest(parts: readonly (readonly Found[])[], isNear: IsNear, ordered: boolean): Found[] {
   if (parts.some((part) => part.length === 0)) return []
-  const placed = parts
-    .flatMap((part, operand) => part.map((found): Placed => ({ operand, found })))
-    .sort((a, b) => a.found.first - b.found.first || a.found.last - b.found.last || a.operand - b.operand)
-  const groups: Placed[][] = []
-  const latest: (Placed | undefined)[] = parts.map(() => undefined)
-  for (const item of placed) {
-    latest[item.operand] = item
-    const group = groupOf(latest, item, isNear, ordered)
-    if (group !== null) groups.push(group)
-  }
+  const whole = 2 ** parts.length - 1
+  const groups = chainsOf(parts, isNear, ordered).filter((chain) => chain.parts === whole)
   const used = new Set<Found>()
   const chosen = groups
-    .sort((a, b) => width(a) - width(b) || start(a) - start(b))
+    .sort((a, b) => width(a) - width(b) || a.start - b.start)
+    .map(members)
     .filter((group) => {
-      if (group.some(({ found }) => used.has(found))) return false
-      for (const { found } of group) used.add(found)
+      if (group.some((found) => used.has(found))) return false
+      for (const found of group) used.add(found)
       return true
     })
   return inOrder(chosen.map(join))
 }
 
-/** The group that ends with `item`, made of the latest of every other operand; null when it is not whole. */
-function groupOf(
-  latest: readonly (Placed | undefined)[],
-  item: Placed,
-  isNear: (left: Found, right: Found) => boolean,
-  ordered: boolean,
-): Placed[] | null {
-  const group = latest.filter((placed): placed is Placed => placed !== undefined)
-  if (group.length < latest.length) return null
-  group.sort((a, b) => a.found.first - b.found.first || a.found.last - b.found.last)
-  for (let index = 1; index < group.length; index++) {
-    const left = group[index - 1]
-    const right = group[index]
-    if (
-      left === undefined ||
-      right === undefined ||
-      right.found.first <= left.found.last ||
-      !isNear(left.found, right.found)
-    )
-      return null
-    if (ordered && left.operand > right.operand) return null
-  }
-  return group.at(-1) === item ? group : null
+/** For every find and every set of operands, the chain of neighbours that ends there and begins latest. */
+function chainsOf(parts: readonly (readonly Found[])[], isNear: IsNear, ordered: boolean): Chain[] {
+  const placed = parts
+    .flatMap((part, operand) => part.map((found) => ({ operand, found })))
+    .sort((a, b) => a.found.first - b.found.first || a.found.last - b.found.last || a.operand - b.operand)
+  const endingAt: Chain[][] = []
+  let reach = 0
+  const reaches: number[] = []
+  placed.forEach(({ operand, found }, index) => {
+    const bit = 2 ** operand
+    const best = new Map<number, Chain>()
+    if (!ordered || operand === 0) best.set(bit, { found, parts: bit, before: null, start: found.first })
+    for (let earlier = index - 1; earlier >= 0; earlier--) {
+      const left = placed[earlier]?.found
+      // Nothing before this reaches near enough: the walk back ends.
+      if (left === undefined || !couldReach(left.first, reaches[earlier] ?? 0, found, isNear)) break
+      if (!isNear(left, found)) continue
+      for (const before of endingAt[earlier] ?? []) {
+        const fits = ordered ? before.parts === bit - 1 : (before.parts & bit) === 0
+        const rival = best.get(before.parts | bit)
+        if (fits && (rival === undefined || before.start > rival.start)) {
+          best.set(before.parts | bit, { found, parts: before.parts | bit, before, start: before.start })
+        }
+      }
+    }
+    endingAt.push(Array.from(best.values()))
+    reach = Math.max(reach, found.last)
+    reaches.push(reach)
+  })
+  return endingAt.flat()
 }
 
-const start = (group: readonly Placed[]): number => group[0]?.found.first ?? 0
-const width = (group: readonly Placed[]): number => (group.at(-1)?.found.last ?? 0) - start(group)
+/** Whether anything that begins by `first` and ends by `last` can be near `right`: what overlaps it may hide something that is. */
+function couldReach(first: number, last: number, right: Found, isNear: IsNear): boolean {
+  return last >= right.first || isNear({ first, last }, right)
+}
 
-function join(group: readonly Placed[]): Found {
-  const found = group.map((placed) => placed.found)
+const width = ({ found, start }: Chain): number => found.last - start
+
+function members(chain: Chain): Found[] {
+  return [...(chain.before === null ? [] : members(chain.before)), chain.found]
+}
+
+function join(found: readonly Found[]): Found {
   return {
-    first: start(group),
-    last: group.at(-1)?.found.last ?? 0,
+    first: found[0]?.first ?? 0,
+    last: Math.max(...found.map(({ last }) => last)),
     form: found.map(({ form }) => form).join(' + '),
     class: 'combined',
     confidence: found.reduce<Confidence>((sure, { confidence }) => weaker(sure, confidence), 'high'),
@@ -149,15 +170,23 @@ function onePerUnit(found: readonly Found[], view: TurnView): Found[] {
 }
 
 /**
- * Within a theme, what overlaps collapses to what counts, then the longest, then the earlier term.
+ * Within a theme, what overlaps collapses to what counts, then the longest, then the earlier term in its surest reading.
  * The result is in text order.
+ *
+ * @param minConfidence what counts
  */
-export function collapse<Item extends Found & { readonly rule: number }>(found: readonly Item[]): Item[] {
+export function collapse<Item extends Found & { readonly rule: number }>(
+  found: readonly Item[],
+  minConfidence: Confidence,
+): Item[] {
+  const counts = ({ confidence }: Item): number => Number(isAtLeast(confidence, minConfidence))
+  const sureness = ({ confidence }: Item): number => Number(confidence === 'high')
   const byWorth = [...found].sort(
     (a, b) =>
-      Number(isAtLeast(b.confidence, 'medium')) - Number(isAtLeast(a.confidence, 'medium')) ||
+      counts(b) - counts(a) ||
       b.last - b.first - (a.last - a.first) ||
       a.rule - b.rule ||
+      sureness(b) - sureness(a) ||
       a.first - b.first,
   )
   const taken: Item[] = []

@@ -50,6 +50,11 @@ export function chooseCodebook(named: string | null, cwd: string, minConfidence:
   const inMeaning = checkMeaning(codebook).filter(({ severity }) => severity === 'error')
   const diagnostics = [...found, ...inShape, ...uncompilable, ...inMeaning]
   if (diagnostics.some(({ severity }) => severity === 'error')) return { chosen: null, status: 1, diagnostics }
-  const chosen = { codebook: { ...codebook, path: basename(only.path) }, coder, text: decoded.text, sha256: sha256(bytes) }
+  const chosen = {
+    codebook: { ...codebook, path: basename(only.path) },
+    coder,
+    text: decoded.text,
+    sha256: sha256(bytes),
+  }
   return { chosen, diagnostics }
 }

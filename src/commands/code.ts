@@ -72,7 +72,14 @@ class CodeRun {
   readonly #progress: Progress
   #isFinished = false
 
-  constructor(options: CodeOptions, io: Io, report: ProblemReport, chosen: ChosenCodebook, results: ResultsWriter, counting: Counting) {
+  constructor(
+    options: CodeOptions,
+    io: Io,
+    report: ProblemReport,
+    chosen: ChosenCodebook,
+    results: ResultsWriter,
+    counting: Counting,
+  ) {
     this.#options = options
     this.#io = io
     this.#report = report
@@ -92,6 +99,7 @@ class CodeRun {
       attributes: this.#chosen.codebook.attributes,
       exclude: [out],
       onFound: (files, bytes) => this.#progress.begin(files, bytes),
+      onSheet: (path, sha256) => this.#results.addInput({ path, sha256 }),
     })
     for await (const item of corpus) {
       const status = await this.#take(item)

@@ -1,9 +1,9 @@
-import type { ChalkInstance } from 'chalk'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { describe, formatDiagnostic } from '../diagnostic/format.ts'
 import type { Language } from '../diagnostic/format.ts'
 import type { Io } from '../io/io.ts'
 import { coloursFor } from './colours.ts'
+import type { Colours } from './colours.ts'
 
 /** How a command speaks. */
 export interface Manner {
@@ -21,7 +21,7 @@ export interface Manner {
 export class ProblemReport {
   readonly #io: Io
   readonly #manner: Manner
-  readonly #colours: ChalkInstance
+  readonly #colours: Colours
   readonly #counts = { error: 0, warning: 0, info: 0 }
   /** Called before a line is written, so that a progress bar can give way. */
   onTell: () => void = () => {}
@@ -51,7 +51,9 @@ export class ProblemReport {
       const isProblem = diagnostic.severity === 'error' || (this.#manner.strict && diagnostic.severity === 'warning')
       if (this.#manner.quiet && !isProblem) continue
       this.onTell()
-      this.#io.stderr.write(`${this.#manner.json ? toJsonLine(diagnostic, this.#manner.language) : this.#toLine(diagnostic)}\n`)
+      this.#io.stderr.write(
+        `${this.#manner.json ? toJsonLine(diagnostic, this.#manner.language) : this.#toLine(diagnostic)}\n`,
+      )
     }
   }
 
@@ -64,7 +66,7 @@ export class ProblemReport {
 }
 
 /** A problem as one line of JSON; `path`, `line` and `column` are null where they are not known. */
-export function toJsonLine(diagnostic: Diagnostic, language: Language): string {
+function toJsonLine(diagnostic: Diagnostic, language: Language): string {
   const { code, severity, at, args } = diagnostic
   const place = { path: at?.path ?? null, line: at?.line ?? null, column: at?.column ?? null }
   return JSON.stringify({ code, severity, ...place, message: describe(diagnostic, language), args })

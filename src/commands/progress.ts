@@ -45,7 +45,7 @@ export class Progress {
   }
 
   async #show(): Promise<SingleBar> {
-    const { SingleBar } = await import('cli-progress')
+    const { default: cliProgress } = await import('cli-progress')
     const { stderr } = this.#io
     const screen = new Writable({
       decodeStrings: false,
@@ -54,7 +54,7 @@ export class Progress {
         done()
       },
     })
-    const bar = new SingleBar({
+    const bar = new cliProgress.SingleBar({
       stream: Object.assign(screen, { isTTY: true, columns: stderr.columns }),
       format: '{bar} {percentage}%  {done}/{files} files  {speed} MB/s  {eta_formatted} left',
       barCompleteChar: '█',

@@ -25,6 +25,8 @@ export interface CorpusOptions {
   readonly exclude: readonly string[]
   /** Told once what is about to be read, for a progress bar: number of files, and their bytes in all. */
   readonly onFound?: (files: number, bytes: number) => void
+  /** Told of every table of metadata that was read: its path below the folder that was named, and its SHA-256. */
+  readonly onSheet?: (source: string, sha256: string) => void
 }
 
 /** A session with the SHA-256 and size in bytes of its file, or a problem. Every file found comes as at least one of them. */
@@ -54,7 +56,7 @@ export async function* readCorpus(
     transcripts.reduce((sum, { size }) => sum + size, 0),
   )
   yield* diagnostics.map(toItem)
-  const { metadata, diagnostics: inSheets } = readSheets(sheets, options.encoding)
+  const { metadata, diagnostics: inSheets } = readSheets(sheets, options)
   yield* inSheets.map(toItem)
   const ids = new SessionIds()
   for (const file of transcripts) {
@@ -79,14 +81,16 @@ function toItem(diagnostic: Diagnostic): CorpusItem {
 
 function readSheets(
   files: readonly SheetFile[],
-  encoding: Encoding | null,
+  { encoding, onSheet }: CorpusOptions,
 ): { metadata: Metadata; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const sheets: MetadataSheet[] = []
-  for (const { kind, file, path } of files) {
-    const read = readText(file, path, encoding)
-    diagnostics.push(...read.diagnostics)
-    if (read.text !== null) sheets.push({ kind, path, text: read.text })
+  for (const { kind, file, path, source } of files) {
+    const { text, bytes, diagnostics: inText } = readText(file, path, encoding)
+    diagnostics.push(...inText)
+    if (text === null) continue
+    sheets.push({ kind, path, text })
+    onSheet?.(source, sha256(bytes))
   }
   const { metadata, diagnostics: inSheets } = readMetadata(sheets)
   return { metadata, diagnostics: [...diagnostics, ...inSheets] }

@@ -56,7 +56,10 @@ const english: SummaryText = {
     ['terms.csv', 'every spelling that was found: check what was coded'],
     ['uncoded.csv', 'the turns that no theme caught: check what was missed'],
   ],
-  advice: (folder) => [`open ${folder}excerpts.csv in Excel or LibreOffice`, 'code-sessions validate   checks the codebook after you change it'],
+  advice: (folder) => [
+    `open ${folder}excerpts.csv in Excel or LibreOffice`,
+    'code-sessions validate   checks the codebook after you change it',
+  ],
   listSeparator: ', ',
 }
 
@@ -70,7 +73,8 @@ const arabic: SummaryText = {
   focusGroups: (count) => counted(count, 'جلسة مركزة', 'جلستان مركزتان', 'جلسات مركزة'),
   interviews: (count) => counted(count, 'مقابلة', 'مقابلتان', 'مقابلات'),
   documents: (count) => counted(count, 'وثيقة', 'وثيقتان', 'وثائق'),
-  mode: (mode, count) => `${count} ${mode === 'in-person' ? 'حضورياً' : mode === 'online' ? 'عن بُعد' : (mode ?? 'لم يُذكر كيف')}`,
+  mode: (mode, count) =>
+    `${count} ${mode === 'in-person' ? 'حضورياً' : mode === 'online' ? 'عن بُعد' : (mode ?? 'لم يُذكر كيف')}`,
   spoken: (turns, speakers, words) => `المداخلات ${turns}، المتحدثون ${speakers}، الكلمات ${words}`,
   excerpts: (excerpts, themes) => `المقاطع ${excerpts}، الموضوعات ${themes}`,
   leftOut: (moderators, documents) =>
@@ -87,7 +91,10 @@ const arabic: SummaryText = {
     ['terms.csv', 'كل رسم وُجد: لمراجعة ما رُمّز'],
     ['uncoded.csv', 'المداخلات التي لم يلتقطها موضوع: لمراجعة ما فات'],
   ],
-  advice: (folder) => [`افتح ${folder}excerpts.csv في إكسل أو ليبر أوفيس`, 'code-sessions validate   يفحص دليل الترميز بعد تعديله'],
+  advice: (folder) => [
+    `افتح ${folder}excerpts.csv في إكسل أو ليبر أوفيس`,
+    'code-sessions validate   يفحص دليل الترميز بعد تعديله',
+  ],
   listSeparator: '، ',
 }
 

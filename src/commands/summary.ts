@@ -1,10 +1,10 @@
-import type { ChalkInstance } from 'chalk'
 import type { Language } from '../diagnostic/format.ts'
 import type { Io } from '../io/io.ts'
 import type { Theme } from '../codebook/codebook.ts'
 import type { ThemeFrequency } from '../tables/frequencies.ts'
 import type { SessionKind } from '../session/session.ts'
 import { coloursFor } from './colours.ts'
+import type { Colours } from './colours.ts'
 import type { SummaryFigures } from './summary-figures.ts'
 import { summaryText } from './summary-text.ts'
 import type { SummaryText } from './summary-text.ts'
@@ -37,7 +37,7 @@ class Summary {
   readonly #language: Language
   readonly #isolated: boolean
   readonly #width: number
-  readonly #colours: ChalkInstance
+  readonly #colours: Colours
 
   constructor(figures: SummaryFigures, outcome: RunOutcome, language: Language, io: Io) {
     this.#figures = figures
@@ -51,7 +51,10 @@ class Summary {
 
   lines(): readonly string[] {
     const { errors, warnings } = this.#outcome
-    const problems = errors + warnings === 0 ? [] : this.#section(this.#text.problems, [this.#text.errorsAndWarnings(errors, warnings)])
+    const problems =
+      errors + warnings === 0
+        ? []
+        : this.#section(this.#text.problems, [this.#text.errorsAndWarnings(errors, warnings)])
     const parts = [
       this.#section(this.#text.read, this.#read()),
       this.#section(this.#text.found, this.#found()),
@@ -64,14 +67,18 @@ class Summary {
   }
 
   #section(title: string, lines: readonly string[]): readonly string[] {
-    return lines.length === 0 ? [] : [this.#colours.bold(title), ...lines.map((line) => (line === '' ? '' : `  ${line}`))]
+    return lines.length === 0
+      ? []
+      : [this.#colours.bold(title), ...lines.map((line) => (line === '' ? '' : `  ${line}`))]
   }
 
   #read(): readonly string[] {
     const totals = this.#figures.themes[0]?.totals
     const kinds: readonly SessionKind[] = ['focus-group', 'interview', 'document']
     const sessions = kinds.flatMap((kind) => this.#sessionsOf(kind)).join(this.#text.listSeparator)
-    const [turns, speakers, words] = [totals?.turns, totals?.speakers, totals?.words].map((count) => grouped(count ?? 0))
+    const [turns, speakers, words] = [totals?.turns, totals?.speakers, totals?.words].map((count) =>
+      grouped(count ?? 0),
+    )
     return [sessions, this.#text.spoken(turns ?? '', speakers ?? '', words ?? '')]
   }
 
@@ -100,7 +107,11 @@ class Summary {
     const inEnglish = this.#language === 'en' && this.#width >= 80
     const rows = spoken.filter(({ theme: { depth } }) => depth === 0).map((row) => this.#row(row, inEnglish))
     const head = [...(inEnglish ? [theme] : []), excerpts, sessions, speakers, turns, inEnglish ? '' : theme]
-    const [first = '', ...others] = terminalTable([head, ...rows], [...(inEnglish ? ['left' as const] : []), ...rightAligned], this.#isolated)
+    const [first = '', ...others] = terminalTable(
+      [head, ...rows],
+      [...(inEnglish ? ['left' as const] : []), ...rightAligned],
+      this.#isolated,
+    )
     return [this.#colours.dim(first), ...others]
   }
 
@@ -116,13 +127,19 @@ class Summary {
   }
 
   #notFound(): readonly string[] {
-    const silent = this.#figures.themes.filter(({ figures }) => figures.excerpts === 0).map(({ theme }) => this.#name(theme))
+    const silent = this.#figures.themes
+      .filter(({ figures }) => figures.excerpts === 0)
+      .map(({ theme }) => this.#name(theme))
     const names = [...silent.slice(0, mostNames), ...(silent.length > mostNames ? ['…'] : [])]
     const turns = this.#figures.themes[0]?.totals.turns ?? 0
     const { uncodedTurns } = this.#figures
     return [
-      ...(silent.length === 0 ? [] : [`${this.#text.silentThemes(silent.length)} ${names.join(this.#text.listSeparator)}`]),
-      ...(uncodedTurns === 0 ? [] : [this.#text.uncoded(percentOf(uncodedTurns, turns), `${this.#folder()}uncoded.csv`)]),
+      ...(silent.length === 0
+        ? []
+        : [`${this.#text.silentThemes(silent.length)} ${names.join(this.#text.listSeparator)}`]),
+      ...(uncodedTurns === 0
+        ? []
+        : [this.#text.uncoded(percentOf(uncodedTurns, turns), `${this.#folder()}uncoded.csv`)]),
     ]
   }
 

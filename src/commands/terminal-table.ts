@@ -11,7 +11,11 @@ export type Alignment = 'left' | 'right'
  *
  * @param rows of equally many cells @param isolated whether to write isolates: to a terminal only
  */
-export function terminalTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[], isolated: boolean): readonly string[] {
+export function terminalTable(
+  rows: readonly (readonly string[])[],
+  alignments: readonly Alignment[],
+  isolated: boolean,
+): readonly string[] {
   const clean = rows.map((row) => row.map(stripControls))
   const widths = alignments.map((_, at) => Math.max(0, ...clean.map((row) => stringWidth(row[at] ?? ''))))
   return clean.map((row) =>

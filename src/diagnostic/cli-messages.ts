@@ -18,7 +18,8 @@ export const cliMessages = {
   },
   CLI_MISSING_VALUE: {
     severity: 'error',
-    en: (a: { option: string }): string => `Unexpected end after «${a.option}», expected its value; write it behind the option`,
+    en: (a: { option: string }): string =>
+      `Unexpected end after «${a.option}», expected its value; write it behind the option`,
     ar: (a: { option: string }): string => `لا قيمة بعد «${a.option}»، والمنتظر قيمة له؛ اكتبها بعد الخيار`,
   },
   CLI_BAD_VALUE: {
@@ -35,7 +36,8 @@ export const cliMessages = {
   },
   CLI_SEVERAL_CODEBOOKS: {
     severity: 'error',
-    en: (a: { found: string }): string => `Unexpected choice of codebooks (${a.found}), expected one; name it with --codebook`,
+    en: (a: { found: string }): string =>
+      `Unexpected choice of codebooks (${a.found}), expected one; name it with --codebook`,
     ar: (a: { found: string }): string => `عدة أدلة ترميز (${a.found})، والمنتظر دليل واحد؛ سمِّه بالخيار ‎--codebook`,
   },
   CLI_UNKNOWN_EXCERPT: {

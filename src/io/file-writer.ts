@@ -58,7 +58,7 @@ export class FileWriter {
     this.#length = 0
     this.#hash.update(chunk)
     // A full disk may take a part before it refuses the rest.
-    for (let at = 0; at < chunk.length; ) at += writeSync(this.#descriptor, chunk, at)
+    for (let at = 0; at < chunk.length;) at += writeSync(this.#descriptor, chunk, at)
     this.#bytes += chunk.length
   }
 }

@@ -19,8 +19,12 @@ export interface TranscriptFile extends FoundFile {
   readonly size: number
 }
 
-/** A table of metadata beside the transcripts. `whole`: all transcripts of its folder were asked for, not just files beside it. */
+/**
+ * A table of metadata beside the transcripts. `source`: its path below the folder that was named. `whole`: all transcripts of its
+ * folder were asked for, not just files beside it.
+ */
 export interface SheetFile extends FoundFile {
+  readonly source: string
   readonly kind: 'sessions' | 'participants'
   readonly whole: boolean
 }
@@ -239,6 +243,7 @@ class Finder {
     const kind = fileKindOf(basename(below)) === 'sessions' ? 'sessions' : 'participants'
     this.#sheets.set(file, {
       path: join(root.path, below),
+      source: toSource(below),
       ...known,
       file,
       kind,

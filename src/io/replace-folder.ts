@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -59,7 +71,8 @@ export function replaceFolder(places: FolderPlaces, ownership: Ownership, path: 
 export function recover(places: FolderPlaces, ownership: Ownership, path: string): readonly Diagnostic[] {
   const { folder, parent, old, prefix } = places
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(prefix) && /^(?:lock-)?\d+$/.test(name.slice(prefix.length))) rmSync(join(parent, name), { recursive: true, force: true })
+    if (name.startsWith(prefix) && /^(?:lock-)?\d+$/.test(name.slice(prefix.length)))
+      rmSync(join(parent, name), { recursive: true, force: true })
   }
   if (!existsSync(old)) return []
   const state = stateOf(folder, ownership)
@@ -106,12 +119,14 @@ function freeName([target, ...others]: readonly [target: string, ...others: stri
   const extension = extname(file)
   const stem = `${file.slice(0, file.length - extension.length)}.kept`
   let name = `${stem}${extension}`
-  for (let number = 2; [target, ...others].some((folder) => existsSync(join(folder, name))); number++) name = `${stem}-${number}${extension}`
+  for (let number = 2; [target, ...others].some((folder) => existsSync(join(folder, name))); number++)
+    name = `${stem}-${number}${extension}`
   return name
 }
 
 function removeEmptyFolders(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name))
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name))
   if (readdirSync(folder).length === 0) rmdirSync(folder)
 }
 

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -30,7 +40,8 @@ export function openFolder(path: string, cwd: string, ownership: Ownership): Ope
     const places = placesOf(folder, shortHash)
     created = mkdirSync(places.parent, { recursive: true })
     const taken = Lock.take(places.lock)
-    if (!(taken instanceof Lock)) return refused(problem('RESULTS_LOCKED', { pid: taken.heldBy, lock: places.lock }, { path }))
+    if (!(taken instanceof Lock))
+      return refused(problem('RESULTS_LOCKED', { pid: taken.heldBy, lock: places.lock }, { path }))
     lock = taken
     const diagnostics = recover(places, ownership, path)
     if (stateOf(folder, ownership) === 'foreign') {

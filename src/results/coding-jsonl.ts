@@ -32,7 +32,7 @@ export function runRecord({ codebook, codebookText, minConfidence, includeModera
   })
 }
 
-export type ReadSession =
+type ReadSession =
   | { readonly kind: 'session'; readonly session: CodedSession }
   | { readonly kind: 'problem'; readonly diagnostic: Diagnostic }
 

@@ -28,7 +28,9 @@ export function readResults(from: string, cwd: string): Result {
     const reason = errnoOf(error)
     if (reason === null) throw error
     const isMissing = reason === 'ENOENT' || reason === 'ENOTDIR'
-    const diagnostic = isMissing ? problem('RESULTS_MISSING', {}, { path: from }) : problem('RESULTS_UNREADABLE', { reason }, { path })
+    const diagnostic = isMissing
+      ? problem('RESULTS_MISSING', {}, { path: from })
+      : problem('RESULTS_UNREADABLE', { reason }, { path })
     return { coding: null, diagnostics: [diagnostic] }
   }
 }

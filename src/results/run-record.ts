@@ -7,7 +7,7 @@ import { Fields, parseJson } from './fields.ts'
 import { programVersion } from './version.ts'
 
 /** The format of run.json: readers stop at another one. */
-export const runFormat = 'code-sessions/run@1'
+const runFormat = 'code-sessions/run@1'
 
 /** The options that change results. */
 export interface RunOptions {

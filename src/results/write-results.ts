@@ -111,7 +111,10 @@ export class ResultsWriter {
       const tables = this.#tables.map(({ fold }) => fold)
       outputs.set('datapackage.json', this.#writeWhole('datapackage.json', dataPackage(codebook, tables)))
       for (const [path, written] of this.#sources) outputs.set(path, written)
-      this.#writeWhole('run.json', runJson({ ...this.#input, codebook, inputs: this.#inputs, outputs, counts: this.#counts }))
+      this.#writeWhole(
+        'run.json',
+        runJson({ ...this.#input, codebook, inputs: this.#inputs, outputs, counts: this.#counts }),
+      )
     })
     if (failure === null) return this.#folder.commit()
     this.#folder.abandon()

@@ -1,7 +1,11 @@
 import type { SessionHeader, SessionKind } from '../session/session.ts'
 import type { TurnView } from './session-view.ts'
 
-const kindNames: Readonly<Record<SessionKind, string>> = { 'focus-group': 'جلسة', interview: 'مقابلة', document: 'وثيقة' }
+const kindNames: Readonly<Record<SessionKind, string>> = {
+  'focus-group': 'جلسة',
+  interview: 'مقابلة',
+  document: 'وثيقة',
+}
 
 /**
  * How a report cites a passage: «م3، مستوى 2، جلسة حماة، السطر 41». Speaker and level are left out where there are none.
@@ -16,7 +20,7 @@ export function citationOf({ speaker, header }: TurnView, line: number): string 
 }
 
 /** The title of a session, else its kind and place, else its id. */
-export function sessionName({ title, kind, place, id }: SessionHeader): string {
+function sessionName({ title, kind, place, id }: SessionHeader): string {
   if (title !== null) return title
   return place === null ? id : `${kindNames[kind]} ${place}`
 }

@@ -17,22 +17,39 @@ export function text<Subject>(name: string, meaning: Meaning, cell: CellOf<Subje
 }
 
 /** A column of lists; a format without lists joins them by ` | `. */
-export function list<Subject>(name: string, meaning: Meaning, cell: CellOf<Subject, readonly string[]>): ColumnOf<Subject> {
+export function list<Subject>(
+  name: string,
+  meaning: Meaning,
+  cell: CellOf<Subject, readonly string[]>,
+): ColumnOf<Subject> {
   return defined(name, 'string', 'list', meaning, cell)
 }
 
 /** A column of whole numbers. @param unit what is counted: `words`, `code points` */
-export function integer<Subject>(name: string, unit: string, meaning: Meaning, cell: CellOf<Subject, number>): ColumnOf<Subject> {
+export function integer<Subject>(
+  name: string,
+  unit: string,
+  meaning: Meaning,
+  cell: CellOf<Subject, number>,
+): ColumnOf<Subject> {
   return defined(name, 'integer', unit, meaning, cell)
 }
 
 /** A column of other numbers, such as shares. */
-export function number<Subject>(name: string, unit: string, meaning: Meaning, cell: CellOf<Subject, number>): ColumnOf<Subject> {
+export function number<Subject>(
+  name: string,
+  unit: string,
+  meaning: Meaning,
+  cell: CellOf<Subject, number>,
+): ColumnOf<Subject> {
   return defined(name, 'number', unit, meaning, cell)
 }
 
 /** The same columns for a subject that holds theirs. */
-export function via<Outer, Inner>(inner: (outer: Outer) => Inner, columns: readonly ColumnOf<Inner>[]): readonly ColumnOf<Outer>[] {
+export function via<Outer, Inner>(
+  inner: (outer: Outer) => Inner,
+  columns: readonly ColumnOf<Inner>[],
+): readonly ColumnOf<Outer>[] {
   return columns.map(({ column, cell }) => ({ column, cell: (outer: Outer) => cell(inner(outer)) }))
 }
 
@@ -46,6 +63,12 @@ export function* rowsOf<Subject>(columns: readonly ColumnOf<Subject>[], subjects
   for (const subject of subjects) yield columns.map(({ cell }) => cell(subject))
 }
 
-function defined<Subject>(name: string, type: ColumnType, unit: string | null, [en, ar]: Meaning, cell: (subject: Subject) => Cell): ColumnOf<Subject> {
+function defined<Subject>(
+  name: string,
+  type: ColumnType,
+  unit: string | null,
+  [en, ar]: Meaning,
+  cell: (subject: Subject) => Cell,
+): ColumnOf<Subject> {
   return { column: { name, type, unit, description: { en, ar } }, cell }
 }

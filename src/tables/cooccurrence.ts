@@ -26,12 +26,16 @@ export function cooccurrenceTable(counting: Counting): TableFold {
   const tallies = new ByDialogue(() => new PairTally(counting.tree))
   return {
     name: 'cooccurrence',
-    description: { en: 'One row per pair of themes: how often one turn speaks of both', ar: 'سطر لكل موضوعين: كم مرة تتحدث مداخلة واحدة عنهما معاً' },
+    description: {
+      en: 'One row per pair of themes: how often one turn speaks of both',
+      ar: 'سطر لكل موضوعين: كم مرة تتحدث مداخلة واحدة عنهما معاً',
+    },
     columns: columnsOf(columns),
-    *add(session) {
+    add(session) {
       const { header, turns } = counting.view(session)
       const tally = tallies.of(header)
       for (const { counts, figures } of turns) if (counts) tally.add(figures.map(({ theme }) => theme))
+      return []
     },
     *finish() {
       yield* rowsOf(
@@ -70,7 +74,16 @@ class PairTally {
       themes.flatMap((b, second) => {
         if (second <= first || this.#tree.areRelated(first, second)) return []
         const both = this.#both.get(this.#key(first, second)) ?? 0
-        return [{ a, b, both, first: this.#single.get(first) ?? 0, second: this.#single.get(second) ?? 0, turns: this.#turns }]
+        return [
+          {
+            a,
+            b,
+            both,
+            first: this.#single.get(first) ?? 0,
+            second: this.#single.get(second) ?? 0,
+            turns: this.#turns,
+          },
+        ]
       }),
     )
   }
@@ -95,12 +108,44 @@ const columns: readonly ColumnOf<Pair>[] = [
   integer('n1', 'turns', ['Turns that speak of theme_a', 'المداخلات التي تتحدث عن theme_a'], ({ first }) => first),
   integer('n2', 'turns', ['Turns that speak of theme_b', 'المداخلات التي تتحدث عن theme_b'], ({ second }) => second),
   integer('turns_total', 'turns', ['Turns that count', 'المداخلات المحسوبة'], ({ turns }) => turns),
-  number('jaccard', 'share (0–1)', ['n12 ÷ (n1 + n2 − n12)', 'معامل جاكار: n12 ÷ (n1 + n2 − n12)'], ({ both, first, second }) => shareOf(both, first + second - both)),
-  number('npmi', '−1 to 1', ['Normalised pointwise mutual information: −1 never together, 0 as by chance, 1 always', 'المعلومات المتبادلة النقطية المعيّرة: −1 لا يجتمعان، 0 كالمصادفة، 1 دائماً معاً'], npmi),
-  number('p_b_given_a', 'share (0–1)', ['n12 ÷ n1: of the turns on theme_a, those that speak of theme_b', 'n12 ÷ n1: من مداخلات theme_a ما يتحدث عن theme_b'], ({ both, first }) => shareOf(both, first)),
-  number('p_a_given_b', 'share (0–1)', ['n12 ÷ n2: of the turns on theme_b, those that speak of theme_a', 'n12 ÷ n2: من مداخلات theme_b ما يتحدث عن theme_a'], ({ both, second }) => shareOf(both, second)),
+  number(
+    'jaccard',
+    'share (0–1)',
+    ['n12 ÷ (n1 + n2 − n12)', 'معامل جاكار: n12 ÷ (n1 + n2 − n12)'],
+    ({ both, first, second }) => shareOf(both, first + second - both),
+  ),
+  number(
+    'npmi',
+    '−1 to 1',
+    [
+      'Normalised pointwise mutual information: −1 never together, 0 as by chance, 1 always',
+      'المعلومات المتبادلة النقطية المعيّرة: −1 لا يجتمعان، 0 كالمصادفة، 1 دائماً معاً',
+    ],
+    npmi,
+  ),
+  number(
+    'p_b_given_a',
+    'share (0–1)',
+    [
+      'n12 ÷ n1: of the turns on theme_a, those that speak of theme_b',
+      'n12 ÷ n1: من مداخلات theme_a ما يتحدث عن theme_b',
+    ],
+    ({ both, first }) => shareOf(both, first),
+  ),
+  number(
+    'p_a_given_b',
+    'share (0–1)',
+    [
+      'n12 ÷ n2: of the turns on theme_b, those that speak of theme_a',
+      'n12 ÷ n2: من مداخلات theme_b ما يتحدث عن theme_a',
+    ],
+    ({ both, second }) => shareOf(both, second),
+  ),
 ]
 
 function themeColumnsOf(letter: string, theme: (pair: Pair) => Theme): readonly ColumnOf<Pair>[] {
-  return via(theme, themeColumns).map(({ column, cell }) => ({ column: { ...column, name: column.name.replace('theme', `theme_${letter}`) }, cell }))
+  return via(theme, themeColumns).map(({ column, cell }) => ({
+    column: { ...column, name: column.name.replace('theme', `theme_${letter}`) },
+    cell,
+  }))
 }

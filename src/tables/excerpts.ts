@@ -4,7 +4,15 @@ import { citationOf } from './citation.ts'
 import { columnsOf, integer, list, rowsOf, text, via } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import type { Counting } from './counting.ts'
-import { otherAttributeColumns, positionColumns, sessionColumns, sourceColumn, speakerColumns, timeColumn, turnColumn } from './place-columns.ts'
+import {
+  otherAttributeColumns,
+  positionColumns,
+  sessionColumns,
+  sourceColumn,
+  speakerColumns,
+  timeColumn,
+  turnColumn,
+} from './place-columns.ts'
 import type { TurnView } from './session-view.ts'
 import type { TableFold } from './table.ts'
 import { axesColumn, parentColumn, themeColumns } from './theme-columns.ts'
@@ -20,7 +28,10 @@ const machine = 'machine'
 
 /** One row per excerpt × theme, in text order: the passage, what it was coded with and why, who said it, and where. */
 export function excerptsTable(counting: Counting): TableFold {
-  const columns = [...standardColumns, ...via(({ turn }: Coded) => turn, otherAttributeColumns(counting.codebook, standardColumns))]
+  const columns = [
+    ...standardColumns,
+    ...via(({ turn }: Coded) => turn, otherAttributeColumns(counting.codebook, standardColumns)),
+  ]
   return {
     name: 'excerpts',
     description: { en: 'One row per excerpt and theme', ar: 'سطر لكل مقطع وموضوع' },
@@ -29,7 +40,11 @@ export function excerptsTable(counting: Counting): TableFold {
       const { turnOf } = counting.view(session)
       yield* rowsOf(
         columns,
-        session.excerpts.map((excerpt) => ({ excerpt, turn: turnOf(excerpt.turn), theme: counting.tree.themeOf(excerpt.theme) })),
+        session.excerpts.map((excerpt) => ({
+          excerpt,
+          turn: turnOf(excerpt.turn),
+          theme: counting.tree.themeOf(excerpt.theme),
+        })),
       )
     },
     *finish() {},
@@ -40,11 +55,21 @@ const ofTheme = ({ theme }: Coded): Theme => theme
 const ofTurn = ({ turn }: Coded): TurnView => turn
 
 const standardColumns: readonly ColumnOf<Coded>[] = [
-  text('excerpt_id', ['Id of the excerpt: the same as long as the passage is', 'معرّف المقطع: يبقى ما بقي المقطع'], ({ excerpt }) => excerpt.id),
-  text('citation', ['How to cite the passage', 'صيغة الإحالة إلى المقطع'], ({ excerpt, turn }) => citationOf(turn, excerpt.position.line)),
+  text(
+    'excerpt_id',
+    ['Id of the excerpt: the same as long as the passage is', 'معرّف المقطع: يبقى ما بقي المقطع'],
+    ({ excerpt }) => excerpt.id,
+  ),
+  text('citation', ['How to cite the passage', 'صيغة الإحالة إلى المقطع'], ({ excerpt, turn }) =>
+    citationOf(turn, excerpt.position.line),
+  ),
   ...via(ofTheme, themeColumns),
   text('text', ['The passage, exactly as written', 'المقطع كما كُتب تماماً'], ({ excerpt }) => excerpt.text),
-  list('evidence', ['The words for which it was coded, in text order', 'الكلمات التي رُمّز من أجلها بترتيب النص'], ({ excerpt }) => excerpt.evidence),
+  list(
+    'evidence',
+    ['The words for which it was coded, in text order', 'الكلمات التي رُمّز من أجلها بترتيب النص'],
+    ({ excerpt }) => excerpt.evidence,
+  ),
   text('before', ['Up to 30 words before it', 'ما قبله حتى 30 كلمة'], ({ excerpt }) => excerpt.before),
   text('after', ['Up to 30 words after it', 'ما بعده حتى 30 كلمة'], ({ excerpt }) => excerpt.after),
   ...via(({ turn }: Coded) => turn.header, sessionColumns),
@@ -52,8 +77,16 @@ const standardColumns: readonly ColumnOf<Coded>[] = [
   ...via(({ turn }: Coded) => turn.speaker, speakerColumns),
   ...via(ofTurn, [timeColumn]),
   ...via(ofTheme, [parentColumn, axesColumn]),
-  list('terms', ['Terms of the codebook that were found in it', 'مصطلحات دليل الترميز التي وُجدت فيه'], ({ excerpt }) => excerpt.terms),
-  list('rule', ['Rules that found them: theme#number of the rule in it', 'القواعد التي وجدتها: الموضوع#رقم القاعدة فيه'], ({ excerpt }) => excerpt.rules),
+  list(
+    'terms',
+    ['Terms of the codebook that were found in it', 'مصطلحات دليل الترميز التي وُجدت فيه'],
+    ({ excerpt }) => excerpt.terms,
+  ),
+  list(
+    'rule',
+    ['Rules that found them: theme#number of the rule in it', 'القواعد التي وجدتها: الموضوع#رقم القاعدة فيه'],
+    ({ excerpt }) => excerpt.rules,
+  ),
   ...via(({ turn }: Coded) => turn.header, [sourceColumn]),
   ...via(({ excerpt }: Coded) => excerpt.position, positionColumns),
   integer('words', 'words', ['Words of the passage', 'عدد كلمات المقطع'], ({ excerpt }) => excerpt.words),

@@ -19,7 +19,12 @@ export function frequenciesBySession(counting: Counting): TableFold {
       const totals = tally.totals()
       yield* rowsOf(
         columns,
-        counting.tree.themes.map((theme, position) => ({ theme, group: header.id, figures: tally.figures(position), totals })),
+        counting.tree.themes.map((theme, position) => ({
+          theme,
+          group: header.id,
+          figures: tally.figures(position),
+          totals,
+        })),
       )
     },
     *finish() {},

@@ -35,7 +35,11 @@ export function frequenciesBySpeaker(counting: Counting): TableFold {
         (turn) => turn.speaker,
       )) {
         if (speaker === null) continue
-        const voice = (speaker.person === null ? undefined : persons.get(speaker.person)) ?? { speaker, sessions: [], tally: new Tally() }
+        const voice = (speaker.person === null ? undefined : persons.get(speaker.person)) ?? {
+          speaker,
+          sessions: [],
+          tally: new Tally(),
+        }
         voice.sessions.push(header.id)
         voice.tally.add(own)
         if (speaker.person === null) yield* rowsOfVoice(counting, voice)
@@ -50,7 +54,13 @@ export function frequenciesBySpeaker(counting: Counting): TableFold {
 
 function* rowsOfVoice({ tree }: Counting, voice: Voice): Generator<Row> {
   const totals = voice.tally.totals()
-  const themes = tree.themes.map((theme, position) => ({ theme, group: voice.speaker.label, figures: voice.tally.figures(position), totals, voice }))
+  const themes = tree.themes.map((theme, position) => ({
+    theme,
+    group: voice.speaker.label,
+    figures: voice.tally.figures(position),
+    totals,
+    voice,
+  }))
   yield* rowsOf(
     columns,
     themes.filter(({ figures }) => figures.turns > 0),

@@ -1,4 +1,5 @@
 import type { Theme } from '../codebook/codebook.ts'
+import { compareTexts } from '../text/compare.ts'
 import { columnsOf, rowsOf, text, via } from './column.ts'
 import type { ColumnOf, Meaning } from './column.ts'
 import { ByDialogue, governorateOf } from './counting.ts'
@@ -36,10 +37,11 @@ export function frequenciesBy(attribute: string, counting: Counting): TableFold 
   return {
     ...describedBy(attribute),
     columns: columnsOf(columns),
-    *add(session) {
+    add(session) {
       const { header, turns } = counting.view(session)
       const counted = turns.filter(({ counts }) => counts)
       tallies.of(header).add(counted, attribute)
+      return []
     },
     *finish() {
       yield* rowsOf(columns, tallies.chosen().rows(counting))
@@ -48,15 +50,24 @@ export function frequenciesBy(attribute: string, counting: Counting): TableFold 
 }
 
 /** The columns of a table of themes by group: what a theme is, which group, the figures. */
-export function groupColumns<Subject extends ThemeInGroup>(group: readonly ColumnOf<Subject>[]): readonly ColumnOf<Subject>[] {
-  return [...via(({ theme }: Subject) => theme, [...themeColumns, parentColumn]), ...group, ...via((subject: Subject): Counted => subject, figureColumns)]
+export function groupColumns<Subject extends ThemeInGroup>(
+  group: readonly ColumnOf<Subject>[],
+): readonly ColumnOf<Subject>[] {
+  return [
+    ...via(({ theme }: Subject) => theme, [...themeColumns, parentColumn]),
+    ...group,
+    ...via((subject: Subject): Counted => subject, figureColumns),
+  ]
 }
 
 /** Name and description of a table of frequencies by an attribute. */
 export function describedBy(attribute: string): Pick<TableFold, 'name' | 'description'> {
   return {
     name: `frequencies-by-${attribute}`,
-    description: { en: `One row per theme and ${attribute}`, ar: `سطر لكل موضوع وكل ${arabicNames.get(attribute) ?? attribute}` },
+    description: {
+      en: `One row per theme and ${attribute}`,
+      ar: `سطر لكل موضوع وكل ${arabicNames.get(attribute) ?? attribute}`,
+    },
   }
 }
 
@@ -70,14 +81,37 @@ const arabicNames: ReadonlyMap<string, string> = new Map([
 ])
 
 const meanings: ReadonlyMap<string, Meaning> = new Map([
-  ['governorate', ["The speaker's governorate, else the session's if it has just one; empty: unknown", 'محافظة المتحدث، وإلا فمحافظة الجلسة إن كانت واحدة؛ الفارغ مجهول']],
+  [
+    'governorate',
+    [
+      "The speaker's governorate, else the session's if it has just one; empty: unknown",
+      'محافظة المتحدث، وإلا فمحافظة الجلسة إن كانت واحدة؛ الفارغ مجهول',
+    ],
+  ],
   ['level', ['Level of the speaker; empty: unknown', 'مستوى المتحدث؛ الفارغ مجهول']],
-  ['mode', ['How the session met: in-person or online; empty: unknown', 'كيف عُقدت الجلسة: in-person حضورياً، online عن بُعد؛ الفارغ مجهول']],
-  ['kind', ['Kind of session: focus-group, interview or document', 'نوع الجلسة: focus-group جلسة مركزة، interview مقابلة، document وثيقة']],
+  [
+    'mode',
+    [
+      'How the session met: in-person or online; empty: unknown',
+      'كيف عُقدت الجلسة: in-person حضورياً، online عن بُعد؛ الفارغ مجهول',
+    ],
+  ],
+  [
+    'kind',
+    [
+      'Kind of session: focus-group, interview or document',
+      'نوع الجلسة: focus-group جلسة مركزة، interview مقابلة، document وثيقة',
+    ],
+  ],
 ])
 
 function meaningOf(attribute: string): Meaning {
-  return meanings.get(attribute) ?? [`Attribute «${attribute}» of the speaker, else of the session; empty: unknown`, `السمة «${attribute}» للمتحدث وإلا فللجلسة؛ الفارغ مجهول`]
+  return (
+    meanings.get(attribute) ?? [
+      `Attribute «${attribute}» of the speaker, else of the session; empty: unknown`,
+      `السمة «${attribute}» للمتحدث وإلا فللجلسة؛ الفارغ مجهول`,
+    ]
+  )
 }
 
 function valueOf(attribute: string, turn: TurnView): string | null {
@@ -124,7 +158,8 @@ class Groups {
 
   #values(): readonly (string | null)[] {
     const known = new Set<string | null>(this.#declared)
-    const others = [...this.#tallies.keys()].filter((value) => value !== null && !known.has(value)).toSorted()
+    const others = [...this.#tallies.keys()].filter((value) => value !== null && !known.has(value))
+    others.sort((a, b) => compareTexts(a ?? '', b ?? ''))
     return [...this.#declared, ...others, ...(this.#tallies.has(null) ? [null] : [])]
   }
 }

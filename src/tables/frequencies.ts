@@ -24,15 +24,20 @@ export function frequenciesTable(counting: Counting): Frequencies {
   const themes = (): readonly ThemeFrequency[] => {
     const tally = tallies.chosen()
     const totals = tally.totals()
-    return orderedThemes(counting.tree, tally).map(({ theme, position }) => ({ theme, figures: tally.figures(position), totals }))
+    return orderedThemes(counting.tree, tally).map(({ theme, position }) => ({
+      theme,
+      figures: tally.figures(position),
+      totals,
+    }))
   }
   return {
     name: 'frequencies',
     description: { en: 'One row per theme', ar: 'سطر لكل موضوع' },
     columns: columnsOf(columns),
-    *add(session) {
+    add(session) {
       const { header, turns } = counting.view(session)
       tallies.of(header).add(turns.filter(({ counts }) => counts))
+      return []
     },
     *finish() {
       yield* rowsOf(columns, themes())
@@ -41,4 +46,7 @@ export function frequenciesTable(counting: Counting): Frequencies {
   }
 }
 
-const columns: readonly ColumnOf<ThemeFrequency>[] = [...via(({ theme }: ThemeFrequency) => theme, [...themeColumns, parentColumn]), ...figureColumns]
+const columns: readonly ColumnOf<ThemeFrequency>[] = [
+  ...via(({ theme }: ThemeFrequency) => theme, [...themeColumns, parentColumn]),
+  ...figureColumns,
+]

@@ -1,5 +1,8 @@
 /** Members by key, keys in the order of their first members. (`Map.groupBy` comes with Node 21.) */
-export function groupBy<Key, Member>(members: Iterable<Member>, keyOf: (member: Member) => Key): ReadonlyMap<Key, readonly Member[]> {
+export function groupBy<Key, Member>(
+  members: Iterable<Member>,
+  keyOf: (member: Member) => Key,
+): ReadonlyMap<Key, readonly Member[]> {
   const groups = new Map<Key, Member[]>()
   for (const member of members) {
     const key = keyOf(member)

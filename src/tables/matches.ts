@@ -30,16 +30,38 @@ export function matchesTable(counting: Counting): TableFold {
 
 /** `term, form, surface, class, confidence`: what was found and how it was read. */
 export const readingColumns: readonly ColumnOf<MatchRecord>[] = [
-  text('term', ['Term of the codebook, as its author wrote it', 'المصطلح كما كتبه واضع دليل الترميز'], ({ term }) => term),
-  text('form', ['Dictionary form that was found: the term, a plural or a spelling of it', 'الصيغة المعجمية التي وُجدت: المصطلح أو جمع له أو رسم آخر'], ({ form }) => form),
+  text(
+    'term',
+    ['Term of the codebook, as its author wrote it', 'المصطلح كما كتبه واضع دليل الترميز'],
+    ({ term }) => term,
+  ),
+  text(
+    'form',
+    [
+      'Dictionary form that was found: the term, a plural or a spelling of it',
+      'الصيغة المعجمية التي وُجدت: المصطلح أو جمع له أو رسم آخر',
+    ],
+    ({ form }) => form,
+  ),
   text('surface', ['The words as they stand in the text', 'الكلمات كما وردت في النص'], ({ surface }) => surface),
   text('class', ['How the term was inflected', 'كيف صُرّف المصطلح'], (match) => match.class),
-  text('confidence', ['How sure the reading is: high, medium or low', 'درجة الثقة بالقراءة: high عالية، medium متوسطة، low منخفضة'], ({ confidence }) => confidence),
+  text(
+    'confidence',
+    ['How sure the reading is: high, medium or low', 'درجة الثقة بالقراءة: high عالية، medium متوسطة، low منخفضة'],
+    ({ confidence }) => confidence,
+  ),
 ]
 
 const columns: readonly ColumnOf<Found>[] = [
   text('match_id', ['Id of the match', 'معرّف الموضع'], ({ match }) => match.id),
-  text('excerpt_id', ['The excerpt it counts in; empty when its confidence is too low to count', 'المقطع الذي يُحسب فيه؛ فارغ إن كانت الثقة به أدنى من أن يُحسب'], ({ match }) => match.excerpt),
+  text(
+    'excerpt_id',
+    [
+      'The excerpt it counts in; empty when its confidence is too low to count',
+      'المقطع الذي يُحسب فيه؛ فارغ إن كانت الثقة به أدنى من أن يُحسب',
+    ],
+    ({ match }) => match.excerpt,
+  ),
   ...via(({ turn }: Found) => turn.header, [sessionColumn]),
   ...via(({ turn }: Found) => turn, [turnColumn]),
   ...via(({ turn }: Found) => turn.speaker, speakerColumns.slice(0, 1)),

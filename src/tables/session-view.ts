@@ -28,7 +28,11 @@ export interface SessionView {
 }
 
 /** Joins the records of a session. @param counts whether the turns of a speaker count */
-export function viewSession(session: CodedSession, tree: ThemeTree, counts: (speaker: Speaker | null) => boolean): SessionView {
+export function viewSession(
+  session: CodedSession,
+  tree: ThemeTree,
+  counts: (speaker: Speaker | null) => boolean,
+): SessionView {
   const speakers = new Map<string | null, Speaker>(session.speakers.map((speaker) => [speaker.label, speaker]))
   const excerpts = groupBy(session.excerpts, ({ turn }) => turn)
   const matches = groupBy(session.matches, ({ turn }) => turn)

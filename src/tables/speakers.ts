@@ -37,7 +37,19 @@ const standardColumns: readonly ColumnOf<Voice>[] = [
   ...via(({ speaker }: Voice) => speaker, [...speakerColumns, personColumn]),
   ...via(({ header }: Voice) => header, [sourceColumn]),
   integer('turns', 'turns', ['Turns of the speaker', 'مداخلات المتحدث'], ({ turns }) => turns.length),
-  integer('words', 'words', ['Words of these turns', 'كلماتها'], ({ turns }) => turns.reduce((total, { record }) => total + record.words, 0)),
-  integer('turns_coded', 'turns', ['Those that at least one theme caught', 'ما التقطه منها موضوع واحد على الأقل'], ({ turns }) => turns.filter(({ excerpts }) => excerpts.length > 0).length),
-  integer('themes', 'themes', ['Different themes in them, themes above them not counted', 'الموضوعات المختلفة فيها، من غير ما فوقها'], ({ turns }) => new Set(turns.flatMap(({ excerpts }) => excerpts.map(({ theme }) => theme))).size),
+  integer('words', 'words', ['Words of these turns', 'كلماتها'], ({ turns }) =>
+    turns.reduce((total, { record }) => total + record.words, 0),
+  ),
+  integer(
+    'turns_coded',
+    'turns',
+    ['Those that at least one theme caught', 'ما التقطه منها موضوع واحد على الأقل'],
+    ({ turns }) => turns.filter(({ excerpts }) => excerpts.length > 0).length,
+  ),
+  integer(
+    'themes',
+    'themes',
+    ['Different themes in them, themes above them not counted', 'الموضوعات المختلفة فيها، من غير ما فوقها'],
+    ({ turns }) => new Set(turns.flatMap(({ excerpts }) => excerpts.map(({ theme }) => theme))).size,
+  ),
 ]

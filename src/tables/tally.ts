@@ -97,7 +97,10 @@ class Count {
 }
 
 /** The themes ordered as tables show them: by sessions, then by turns, then as in the codebook. Shares have one denominator, so counts do. */
-export function orderedThemes({ themes }: ThemeTree, tally: Tally): readonly { readonly theme: Theme; readonly position: number }[] {
+export function orderedThemes(
+  { themes }: ThemeTree,
+  tally: Tally,
+): readonly { readonly theme: Theme; readonly position: number }[] {
   return themes
     .map((theme, position) => ({ theme, position, ...tally.figures(position) }))
     .toSorted((a, b) => b.sessions - a.sessions || b.turns - a.turns || a.position - b.position)

@@ -1,5 +1,6 @@
 import type { Theme } from '../codebook/codebook.ts'
 import type { MatchRecord } from '../coding/coded-session.ts'
+import { compareTexts } from '../text/compare.ts'
 import { columnsOf, integer, rowsOf, via } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import { ByDialogue } from './counting.ts'
@@ -30,7 +31,7 @@ export function termsTable(counting: Counting): TableFold {
     name: 'terms',
     description: { en: 'One row per spelling in which a term was found', ar: 'سطر لكل رسم وُجد به مصطلح' },
     columns: columnsOf(columns),
-    *add(session) {
+    add(session) {
       const { turnOf, header } = counting.view(session)
       const countedHere = counted.of(header)
       for (const match of session.matches) {
@@ -40,11 +41,18 @@ export function termsTable(counting: Counting): TableFold {
         surface.add(header.id)
         if (match.excerpt !== null && turnOf(match.turn).counts) countedHere.set(key, (countedHere.get(key) ?? 0) + 1)
       }
+      return []
     },
     *finish() {
       const countedShown = counted.chosen()
       const surfaces = [...found].map(([key, { match, matches, sessions }]) => {
-        return { theme: counting.tree.themeOf(match.theme), match, matches, sessions, counted: countedShown.get(key) ?? 0 }
+        return {
+          theme: counting.tree.themeOf(match.theme),
+          match,
+          matches,
+          sessions,
+          counted: countedShown.get(key) ?? 0,
+        }
       })
       yield* rowsOf(columns, inOrder(surfaces, counting.tree))
     },
@@ -75,22 +83,40 @@ function inOrder(surfaces: readonly Surface[], tree: ThemeTree): readonly Surfac
       position: tree.positionOf(surface.theme.id),
       rule: surface.theme.rules.findIndex(({ name }) => name === surface.match.term),
     }))
-    .toSorted((a, b) => a.position - b.position || a.rule - b.rule || b.matches - a.matches || compareReadings(a.match, b.match))
+    .toSorted(
+      (a, b) =>
+        a.position - b.position || a.rule - b.rule || b.matches - a.matches || compareReadings(a.match, b.match),
+    )
 }
 
 function compareReadings(a: MatchRecord, b: MatchRecord): number {
-  return compare(a.surface, b.surface) || compare(a.form, b.form) || compare(a.class, b.class) || compare(a.confidence, b.confidence)
-}
-
-/** By UTF-16 units: the same order everywhere. */
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
+  return (
+    compareTexts(a.surface, b.surface) ||
+    compareTexts(a.form, b.form) ||
+    compareTexts(a.class, b.class) ||
+    compareTexts(a.confidence, b.confidence)
+  )
 }
 
 const columns: readonly ColumnOf<Surface>[] = [
   ...via(({ theme }: Surface) => theme, themeColumns),
   ...via(({ match }: Surface) => match, readingColumns),
-  integer('matches', 'matches', ['How often it was found, whoever said it', 'كم مرة وُجدت، أياً كان القائل'], ({ matches }) => matches),
-  integer('matches_counted', 'matches', ['Those that count in the figures', 'ما يُحسب منها في الأرقام'], ({ counted }) => counted),
-  integer('sessions', 'sessions', ['Sessions in which it was found', 'الجلسات التي وُجدت فيها'], ({ sessions }) => sessions),
+  integer(
+    'matches',
+    'matches',
+    ['How often it was found, whoever said it', 'كم مرة وُجدت، أياً كان القائل'],
+    ({ matches }) => matches,
+  ),
+  integer(
+    'matches_counted',
+    'matches',
+    ['Those that count in the figures', 'ما يُحسب منها في الأرقام'],
+    ({ counted }) => counted,
+  ),
+  integer(
+    'sessions',
+    'sessions',
+    ['Sessions in which it was found', 'الجلسات التي وُجدت فيها'],
+    ({ sessions }) => sessions,
+  ),
 ]

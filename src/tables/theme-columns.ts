@@ -11,9 +11,17 @@ export const themeColumns: readonly ColumnOf<Theme>[] = [
   text('theme_en', ['Label of the theme in English', 'اسم الموضوع بالإنكليزية'], ({ label }) => label.en),
 ]
 
-export const parentColumn: ColumnOf<Theme> = text('parent', ['Id of the theme above it', 'معرّف الموضوع الذي فوقه'], ({ parent }) => parent)
+export const parentColumn: ColumnOf<Theme> = text(
+  'parent',
+  ['Id of the theme above it', 'معرّف الموضوع الذي فوقه'],
+  ({ parent }) => parent,
+)
 
-export const axesColumn: ColumnOf<Theme> = list('axes', ['Axes of the second phase that the theme belongs to', 'محاور المرحلة الثانية التي يتبعها الموضوع'], ({ axes }) => axes)
+export const axesColumn: ColumnOf<Theme> = list(
+  'axes',
+  ['Axes of the second phase that the theme belongs to', 'محاور المرحلة الثانية التي يتبعها الموضوع'],
+  ({ axes }) => axes,
+)
 
 /** The figures of one theme in one group of turns, and the group's totals. */
 export interface Counted {
@@ -23,24 +31,90 @@ export interface Counted {
 
 /** The figures of a theme: counts, shares with their denominators named, and the denominators. */
 export const figureColumns: readonly ColumnOf<Counted>[] = [
-  integer('excerpts', 'excerpts', ['Passages coded with the theme or a sub-theme of it', 'المقاطع المرمّزة بالموضوع أو بموضوع فرعي له'], ({ figures }) => figures.excerpts),
-  integer('matches', 'matches', ['Places where one of its terms was found', 'المواضع التي وُجد فيها مصطلح من مصطلحاته'], ({ figures }) => figures.matches),
+  integer(
+    'excerpts',
+    'excerpts',
+    ['Passages coded with the theme or a sub-theme of it', 'المقاطع المرمّزة بالموضوع أو بموضوع فرعي له'],
+    ({ figures }) => figures.excerpts,
+  ),
+  integer(
+    'matches',
+    'matches',
+    ['Places where one of its terms was found', 'المواضع التي وُجد فيها مصطلح من مصطلحاته'],
+    ({ figures }) => figures.matches,
+  ),
   integer('turns', 'turns', ['Turns that speak of it', 'المداخلات التي تتحدث عنه'], ({ figures }) => figures.turns),
-  integer('speakers', 'speakers', ['Speakers who speak of it', 'المتحدثون الذين يتحدثون عنه'], ({ figures }) => figures.speakers),
-  integer('sessions', 'sessions', ['Sessions in which it is spoken of', 'الجلسات التي يُتحدث فيها عنه'], ({ figures }) => figures.sessions),
-  integer('words', 'words', ['Words of its coded text, each counted once', 'كلمات نصوصه المرمّزة، كل كلمة مرة واحدة'], ({ figures }) => figures.words),
-  share('turns_share', ['turns ÷ turns_total', 'turns ÷ turns_total: حصته من المداخلات'], ({ figures, totals }) => shareOf(figures.turns, totals.turns)),
-  share('speakers_share', ['speakers ÷ speakers_total', 'speakers ÷ speakers_total: حصته من المتحدثين'], ({ figures, totals }) => shareOf(figures.speakers, totals.speakers)),
-  share('sessions_share', ['sessions ÷ sessions_total', 'sessions ÷ sessions_total: حصته من الجلسات'], ({ figures, totals }) => shareOf(figures.sessions, totals.sessions)),
-  share('words_share', ['words ÷ words_total', 'words ÷ words_total: حصته من الكلمات'], ({ figures, totals }) => shareOf(figures.words, totals.words)),
-  number('matches_per_1000_words', 'matches per 1000 words', ['matches ÷ words_total × 1000', 'matches ÷ words_total × 1000: مواضعه في كل ألف كلمة'], matchesPerThousandWords),
-  integer('turns_total', 'turns', ['Turns that count in this row', 'المداخلات المحسوبة في هذا السطر'], ({ totals }) => totals.turns),
-  integer('speakers_total', 'speakers', ['Speakers who count in this row', 'المتحدثون المحسوبون في هذا السطر'], ({ totals }) => totals.speakers),
-  integer('sessions_total', 'sessions', ['Sessions that count in this row', 'الجلسات المحسوبة في هذا السطر'], ({ totals }) => totals.sessions),
-  integer('words_total', 'words', ['Words of the turns that count in this row', 'كلمات المداخلات المحسوبة في هذا السطر'], ({ totals }) => totals.words),
+  integer(
+    'speakers',
+    'speakers',
+    ['Speakers who speak of it', 'المتحدثون الذين يتحدثون عنه'],
+    ({ figures }) => figures.speakers,
+  ),
+  integer(
+    'sessions',
+    'sessions',
+    ['Sessions in which it is spoken of', 'الجلسات التي يُتحدث فيها عنه'],
+    ({ figures }) => figures.sessions,
+  ),
+  integer(
+    'words',
+    'words',
+    ['Words of its coded text, each counted once', 'كلمات نصوصه المرمّزة، كل كلمة مرة واحدة'],
+    ({ figures }) => figures.words,
+  ),
+  share('turns_share', ['turns ÷ turns_total', 'turns ÷ turns_total: حصته من المداخلات'], ({ figures, totals }) =>
+    shareOf(figures.turns, totals.turns),
+  ),
+  share(
+    'speakers_share',
+    ['speakers ÷ speakers_total', 'speakers ÷ speakers_total: حصته من المتحدثين'],
+    ({ figures, totals }) => shareOf(figures.speakers, totals.speakers),
+  ),
+  share(
+    'sessions_share',
+    ['sessions ÷ sessions_total', 'sessions ÷ sessions_total: حصته من الجلسات'],
+    ({ figures, totals }) => shareOf(figures.sessions, totals.sessions),
+  ),
+  share('words_share', ['words ÷ words_total', 'words ÷ words_total: حصته من الكلمات'], ({ figures, totals }) =>
+    shareOf(figures.words, totals.words),
+  ),
+  number(
+    'matches_per_1000_words',
+    'matches per 1000 words',
+    ['matches ÷ words_total × 1000', 'matches ÷ words_total × 1000: مواضعه في كل ألف كلمة'],
+    matchesPerThousandWords,
+  ),
+  integer(
+    'turns_total',
+    'turns',
+    ['Turns that count in this row', 'المداخلات المحسوبة في هذا السطر'],
+    ({ totals }) => totals.turns,
+  ),
+  integer(
+    'speakers_total',
+    'speakers',
+    ['Speakers who count in this row', 'المتحدثون المحسوبون في هذا السطر'],
+    ({ totals }) => totals.speakers,
+  ),
+  integer(
+    'sessions_total',
+    'sessions',
+    ['Sessions that count in this row', 'الجلسات المحسوبة في هذا السطر'],
+    ({ totals }) => totals.sessions,
+  ),
+  integer(
+    'words_total',
+    'words',
+    ['Words of the turns that count in this row', 'كلمات المداخلات المحسوبة في هذا السطر'],
+    ({ totals }) => totals.words,
+  ),
 ]
 
-function share(name: string, meaning: readonly [string, string], cell: (counted: Counted) => number | null): ColumnOf<Counted> {
+function share(
+  name: string,
+  meaning: readonly [string, string],
+  cell: (counted: Counted) => number | null,
+): ColumnOf<Counted> {
   return number(name, 'share (0–1)', meaning, cell)
 }
 

@@ -25,7 +25,12 @@ interface Own {
  *
  * @param excerpts of this turn @param matches of this turn; those without an excerpt don't count
  */
-export function figuresOf(turn: TurnRecord, excerpts: readonly ExcerptRecord[], matches: readonly MatchRecord[], tree: ThemeTree): readonly ThemeFigures[] {
+export function figuresOf(
+  turn: TurnRecord,
+  excerpts: readonly ExcerptRecord[],
+  matches: readonly MatchRecord[],
+  tree: ThemeTree,
+): readonly ThemeFigures[] {
   if (excerpts.length === 0) return []
   const families = new Map<number, Own[]>()
   for (const [theme, own] of byTheme(excerpts, matches, tree)) {
@@ -34,7 +39,11 @@ export function figuresOf(turn: TurnRecord, excerpts: readonly ExcerptRecord[], 
   return [...families].toSorted(([a], [b]) => a - b).map(([theme, members]) => ({ theme, ...unionOf(turn, members) }))
 }
 
-function byTheme(excerpts: readonly ExcerptRecord[], matches: readonly MatchRecord[], tree: ThemeTree): ReadonlyMap<number, Own> {
+function byTheme(
+  excerpts: readonly ExcerptRecord[],
+  matches: readonly MatchRecord[],
+  tree: ThemeTree,
+): ReadonlyMap<number, Own> {
   const own = new Map<number, Own>()
   for (const excerpt of excerpts) {
     const position = tree.positionOf(excerpt.theme)
@@ -49,14 +58,24 @@ function byTheme(excerpts: readonly ExcerptRecord[], matches: readonly MatchReco
 function unionOf(turn: TurnRecord, members: readonly Own[]): Omit<ThemeFigures, 'theme'> {
   const [only] = members
   if (only !== undefined && members.length === 1) {
-    return { excerpts: only.excerpts.length, matches: only.matches.length, words: sum(only.excerpts.map(({ words }) => words)) }
+    return {
+      excerpts: only.excerpts.length,
+      matches: only.matches.length,
+      words: sum(only.excerpts.map(({ words }) => words)),
+    }
   }
   const passages = distinctPlaces(members.flatMap(({ excerpts }) => excerpts))
-  return { excerpts: passages.length, matches: distinctPlaces(members.flatMap(({ matches }) => matches)).length, words: coveredWords(turn, passages) }
+  return {
+    excerpts: passages.length,
+    matches: distinctPlaces(members.flatMap(({ matches }) => matches)).length,
+    words: coveredWords(turn, passages),
+  }
 }
 
 /** One of those that begin and end together, in text order. */
-function distinctPlaces<Placed extends { readonly position: { readonly start: number; readonly end: number } }>(placed: readonly Placed[]): readonly Placed[] {
+function distinctPlaces<Placed extends { readonly position: { readonly start: number; readonly end: number } }>(
+  placed: readonly Placed[],
+): readonly Placed[] {
   const ordered = placed.toSorted(({ position: a }, { position: b }) => a.start - b.start || a.end - b.end)
   return ordered.filter(({ position }, at) => {
     const previous = ordered[at - 1]?.position

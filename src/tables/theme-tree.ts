@@ -46,7 +46,8 @@ export class ThemeTree {
 
   #climb(id: string): readonly number[] {
     const lineage: number[] = []
-    for (let entry = this.#entries.get(id); entry !== undefined; entry = this.#entries.get(entry.theme.parent)) lineage.push(entry.position)
+    for (let entry = this.#entries.get(id); entry !== undefined; entry = this.#entries.get(entry.theme.parent))
+      lineage.push(entry.position)
     return lineage
   }
 }

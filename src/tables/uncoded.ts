@@ -2,7 +2,15 @@ import { citationOf } from './citation.ts'
 import { columnsOf, integer, rowsOf, text, via } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import type { Counting } from './counting.ts'
-import { otherAttributeColumns, positionColumns, sessionColumns, sourceColumn, speakerColumns, timeColumn, turnColumn } from './place-columns.ts'
+import {
+  otherAttributeColumns,
+  positionColumns,
+  sessionColumns,
+  sourceColumn,
+  speakerColumns,
+  timeColumn,
+  turnColumn,
+} from './place-columns.ts'
 import type { TurnView } from './session-view.ts'
 import type { TableFold } from './table.ts'
 
@@ -11,7 +19,10 @@ export function uncodedTable(counting: Counting): TableFold {
   const columns = [...standardColumns, ...otherAttributeColumns(counting.codebook, standardColumns)]
   return {
     name: 'uncoded',
-    description: { en: 'One row per turn that counts and that no theme caught', ar: 'سطر لكل مداخلة محسوبة لم يلتقطها أي موضوع' },
+    description: {
+      en: 'One row per turn that counts and that no theme caught',
+      ar: 'سطر لكل مداخلة محسوبة لم يلتقطها أي موضوع',
+    },
     columns: columnsOf(columns),
     *add(session) {
       yield* rowsOf(
@@ -24,7 +35,9 @@ export function uncodedTable(counting: Counting): TableFold {
 }
 
 const standardColumns: readonly ColumnOf<TurnView>[] = [
-  text('citation', ['How to cite the turn', 'صيغة الإحالة إلى المداخلة'], (turn) => citationOf(turn, turn.record.position.line)),
+  text('citation', ['How to cite the turn', 'صيغة الإحالة إلى المداخلة'], (turn) =>
+    citationOf(turn, turn.record.position.line),
+  ),
   text('text', ['The turn, exactly as written', 'المداخلة كما كُتبت تماماً'], ({ record }) => record.text),
   integer('words', 'words', ['Words of the turn', 'عدد كلمات المداخلة'], ({ record }) => record.words),
   ...via(({ header }: TurnView) => header, sessionColumns),

@@ -16,7 +16,11 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
   let start = from
   for (let at = from; at < to; at++) {
     const end = sentenceEnd(text, at, from, to)
-    if (end < 0) continue
+    if (end < 0) {
+      // A run that ends nothing («...») is passed over whole: its last stop alone would end a sentence.
+      while (isTerminator(text, at) && at + 1 < to && isTerminator(text, at + 1)) at++
+      continue
+    }
     pushTrimmed(sentences, text, start, end)
     start = end
     at = end - 1
@@ -24,6 +28,8 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
   pushTrimmed(sentences, text, start, to)
   return sentences
 }
+
+const isTerminator = (text: string, at: number): boolean => TERMINATORS.includes(text.charAt(at))
 
 /** The paragraphs of `text[from, to)`: stretches between blank lines, trimmed. */
 export function splitParagraphs(text: string, from: number, to: number): Span[] {
@@ -44,9 +50,9 @@ export function splitParagraphs(text: string, from: number, to: number): Span[] 
 function sentenceEnd(text: string, at: number, from: number, to: number): number {
   const blank = blankLineEnd(text, at, to)
   if (blank >= 0) return blank
-  if (!TERMINATORS.includes(text.charAt(at))) return -1
+  if (!isTerminator(text, at)) return -1
   let end = at
-  while (end < to && TERMINATORS.includes(text.charAt(end))) end++
+  while (end < to && isTerminator(text, end)) end++
   const run = text.slice(at, end)
   while (end < to && CLOSERS.includes(text.charAt(end))) end++
   if (end < to && !isSpace(text.charCodeAt(end))) return -1

@@ -153,7 +153,7 @@ test('the scanner cuts words as they are counted, in any text', () => {
       const cut = Array.from({ length: found.length }, (_, index) => [found.starts[index], found.ends[index]])
       expect(cut).toEqual(expected)
     }),
-    { numRuns: 1000 },
+    { numRuns: 10000 },
   )
 })
 
@@ -170,6 +170,6 @@ test('the scanner lets every word through that the lexicon reads', () => {
       }
       expect(found.candidateCount).toBeLessThanOrEqual(found.length)
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })

@@ -32,7 +32,7 @@ function findWord(text: string, turn: Turn, word: string, theme: number): readon
 function excerptsOf(text: string, { span }: Turn, theme: number, matches: readonly Match[]): readonly Excerpt[] {
   const counting = matches.filter((match) => match.theme === theme && match.confidence !== 'low')
   const excerpts: Excerpt[] = []
-  for (let start = span.start; start < span.end; ) {
+  for (let start = span.start; start < span.end;) {
     const stop = text.indexOf('.', start)
     const end = stop < 0 || stop >= span.end ? span.end : stop + 1
     const inside = counting.filter((match) => match.span.start >= start && match.span.end <= end)
@@ -47,7 +47,11 @@ function excerptsOf(text: string, { span }: Turn, theme: number, matches: readon
 export type Said = readonly [speaker: Speaker | null, speech: string]
 
 /** A session whose text has a line `label: speech` for each turn. */
-export function makeSession(header: Partial<SessionHeader> & { readonly id: string }, said: readonly Said[], lineBreak = '\n'): Session {
+export function makeSession(
+  header: Partial<SessionHeader> & { readonly id: string },
+  said: readonly Said[],
+  lineBreak = '\n',
+): Session {
   let text = ''
   const turns = said.map(([speaker, speech], at): Turn => {
     text += speaker === null ? '' : `${speaker.label}: `
@@ -72,6 +76,10 @@ const plainHeader = {
 } as const
 
 /** A speaker with some attributes. */
-export function speakerOf(label: string, attributes: Readonly<{ [name: string]: string }> = {}, others: Partial<Speaker> = {}): Speaker {
+export function speakerOf(
+  label: string,
+  attributes: Readonly<{ [name: string]: string }> = {},
+  others: Partial<Speaker> = {},
+): Speaker {
   return { label, role: 'participant', person: null, attributes: new Map(Object.entries(attributes)), ...others }
 }

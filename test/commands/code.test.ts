@@ -1,12 +1,13 @@
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { code } from '../../src/commands/code.ts'
 import type { CodeOptions } from '../../src/commands/code.ts'
 import { readStrictCsv } from '../export/strict-csv.ts'
-import { contentOf, put, temporaryFolder } from '../io/folders.ts'
-import { codebookText, fixture } from '../tables/three-sessions.ts'
+import { contentOf, put } from '../io/folders.ts'
+import { codebookText } from '../tables/three-sessions.ts'
 import { fakeIo } from './fake-io.ts'
+import { study } from './study.ts'
 
 const plain: CodeOptions = {
   transcripts: [],
@@ -21,14 +22,6 @@ const plain: CodeOptions = {
   verbose: false,
   json: false,
   language: 'en',
-}
-
-/** A folder as a researcher has it: transcripts/ with the three sessions, codebooks/ with their codebook. */
-function study(): string {
-  const folder = temporaryFolder()
-  cpSync(join(fixture, 'transcripts'), join(folder, 'transcripts'), { recursive: true })
-  put(folder, { 'codebooks/small.yaml': codebookText })
-  return folder
 }
 
 /** Runs the command: exit status, what was told, and the io. */
@@ -86,7 +79,9 @@ Next
 test('tells it in Arabic', async () => {
   const { told } = await run(study(), { language: 'ar', out: 'coded/' })
   expect(told).toContain('جلسة مركزة واحدة (1 حضورياً)، مقابلة واحدة (1 عن بُعد)، وثيقة واحدة')
-  expect(told).toContain('المقاطع  الجلسات  المتحدثون  المداخلات  الموضوع\n        3   2 من 2          3        75%   المياه')
+  expect(told).toContain(
+    'المقاطع  الجلسات  المتحدثون  المداخلات  الموضوع\n        3   2 من 2          3        75%   المياه',
+  )
   expect(told).toContain('؛ لا تُحسب في الأرقام 1 للميسّرين و1 من وثائق')
   expect(told).not.toContain('//')
 })
@@ -129,9 +124,12 @@ test('json tells problems as JSON Lines and nothing else', async () => {
   writeFileSync(join(folder, 'transcripts/bad.txt'), Buffer.from([0xd9, 0xff]))
   const { status, told } = await run(folder, { json: true })
   expect(status).toBe(1)
-  expect(told.trimEnd().split('\n').map((line): unknown => JSON.parse(line))).toMatchObject([
-    { code: 'CORPUS_NOT_UTF8', severity: 'error', path: 'transcripts/bad.txt', line: 1, column: null },
-  ])
+  expect(
+    told
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+  ).toMatchObject([{ code: 'CORPUS_NOT_UTF8', severity: 'error', path: 'transcripts/bad.txt', line: 1, column: null }])
 })
 
 describe('exit status 1: an input has problems', () => {
@@ -149,7 +147,8 @@ describe('exit status 1: an input has problems', () => {
     const folder = study()
     await run(folder)
     const before = contentOf(join(folder, 'coded'))
-    for (const name of ['hama.txt', 'daraa.txt', 'report.md']) writeFileSync(join(folder, 'transcripts', name), Buffer.from([0xd9, 0xff]))
+    for (const name of ['hama.txt', 'daraa.txt', 'report.md'])
+      writeFileSync(join(folder, 'transcripts', name), Buffer.from([0xd9, 0xff]))
     expect((await run(folder)).status).toBe(1)
     expect(contentOf(join(folder, 'coded'))).toEqual(before)
   })
@@ -157,7 +156,11 @@ describe('exit status 1: an input has problems', () => {
   test.each([
     ['is no YAML', 'a: [', 'YAML_'],
     ['has not the shape of one', 'format: code-sessions/codebook@1\n', 'CODEBOOK_'],
-    ['refers to a theme that is not there', codebookText.replace('{ exact: طريق }', '{ theme: streets }'), 'CODEBOOK_UNKNOWN_THEME'],
+    [
+      'refers to a theme that is not there',
+      codebookText.replace('{ exact: طريق }', '{ theme: streets }'),
+      'CODEBOOK_UNKNOWN_THEME',
+    ],
     ['is not UTF-8', Buffer.from([0x69, 0xff]), 'CORPUS_NOT_UTF8'],
   ])('a codebook that %s: nothing is written', async (_, text, expected) => {
     const folder = study()
@@ -170,11 +173,18 @@ describe('exit status 1: an input has problems', () => {
 })
 
 describe('exit status 2: it could not run as asked, and nothing is written', () => {
-  test.each<[claim: string, options: Partial<CodeOptions>, files: { readonly [path: string]: string }, expected: string]>([
+  test.each<
+    [claim: string, options: Partial<CodeOptions>, files: { readonly [path: string]: string }, expected: string]
+  >([
     ['a named path is missing', { transcripts: ['transcripts', 'nowhere'] }, {}, 'nowhere error CORPUS_MISSING_PATH'],
     ['there are no transcripts', { transcripts: ['codebooks'] }, {}, 'error CORPUS_NO_TRANSCRIPTS'],
     ['a named codebook is missing', { codebook: 'nowhere.yaml' }, {}, 'nowhere.yaml error CODEBOOK_MISSING'],
-    ['there are several codebooks', {}, { 'codebooks/other.yaml': codebookText }, 'error CLI_SEVERAL_CODEBOOKS Unexpected choice of codebooks (codebooks/other.yaml, codebooks/small.yaml)'],
+    [
+      'there are several codebooks',
+      {},
+      { 'codebooks/other.yaml': codebookText },
+      'error CLI_SEVERAL_CODEBOOKS Unexpected choice of codebooks (codebooks/other.yaml, codebooks/small.yaml)',
+    ],
     ['the results folder is somebody else’s', {}, { 'coded/thesis.docx': 'mine' }, 'coded error RESULTS_NOT_OURS'],
     ['the results folder is the transcripts folder', { out: 'transcripts' }, {}, 'transcripts error RESULTS_NOT_OURS'],
     ['the results folder is a file', {}, { coded: 'mine' }, 'coded error RESULTS_CANNOT_WRITE'],
@@ -241,11 +251,27 @@ test('every excerpt in excerpts.csv is verbatim: its code points in the source, 
   const cell = (row: readonly string[], name: string): string => row[header.indexOf(name)] ?? ''
   for (const row of rows) {
     const source = readFileSync(join(folder, 'transcripts', cell(row, 'source')), 'utf8')
-    const text = Array.from(source).slice(Number(cell(row, 'start')), Number(cell(row, 'end'))).join('')
+    const text = Array.from(source)
+      .slice(Number(cell(row, 'start')), Number(cell(row, 'end')))
+      .join('')
     expect(text).toBe(cell(row, 'text'))
     const line = source.split('\n')[Number(cell(row, 'line')) - 1] ?? ''
     expect(line.slice(Number(cell(row, 'column')) - 1)).toContain(text)
   }
+})
+
+test('tables of metadata are among the inputs that run.json names', async () => {
+  const folder = study()
+  put(folder, { 'transcripts/participants.csv': 'session,speaker,level\nhama,م1,1\n' })
+  await run(folder)
+  const record: unknown = JSON.parse(contentOf(join(folder, 'coded'))['run.json'] ?? '')
+  const inputs = ['participants.csv', 'daraa.txt', 'hama.txt', 'report.md'].map((path) => ({
+    path,
+    sha256: /^[0-9a-f]{64}$/,
+  }))
+  expect(record).toMatchObject({
+    inputs: inputs.map(({ path, sha256 }) => ({ path, sha256: expect.stringMatching(sha256) as string })),
+  })
 })
 
 test('options that change results are in run.json, and change them', async () => {

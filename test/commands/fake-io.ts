@@ -10,7 +10,10 @@ export interface FakeIo extends Io {
 }
 
 /** A terminal or a pipe in a folder of one's own. @param cwd absolute */
-export function fakeIo(cwd: string, { isTTY = false, columns = 100, env = {} as Io['env'], onWrite = (_: string): void => {} } = {}): FakeIo {
+export function fakeIo(
+  cwd: string,
+  { isTTY = false, columns = 100, env = {} as Io['env'], onWrite = (_: string): void => {} } = {},
+): FakeIo {
   const written = { stdout: '', stderr: '' }
   const abort = new AbortController()
   const output = (name: 'stdout' | 'stderr') => ({

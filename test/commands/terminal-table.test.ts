@@ -21,11 +21,15 @@ test('columns are padded to their widest cell, marks and isolates taking no room
 
 interface Bidi {
   getEmbeddingLevels(text: string, direction: 'ltr'): { readonly levels: Uint8Array }
-  getReorderSegments(text: string, levels: { readonly levels: Uint8Array }): readonly (readonly [start: number, end: number])[]
+  getReorderSegments(
+    text: string,
+    levels: { readonly levels: Uint8Array },
+  ): readonly (readonly [start: number, end: number])[]
 }
 
 /** Its types describe another shape than it has. */
-const bidiOf = Reflect.get(bidiJs, 'default') as () => Bidi
+const factory: unknown = Reflect.get(bidiJs, 'default')
+const bidiOf = factory as () => Bidi
 
 /** The order in which a terminal that follows UAX #9 shows a line. */
 function shown(line: string): string {
@@ -39,8 +43,18 @@ function shown(line: string): string {
 }
 
 test('a terminal that reorders Arabic keeps the columns in place', () => {
-  const lines = terminalTable([['المياه', '3', 'والآبار'], ['trust', '120', 'ثقة']], ['left', 'right', 'right'], true)
-  expect(lines.map(shown)).toEqual([`${reversed('المياه')}    3  ${reversed('والآبار')}`, `trust   120      ${reversed('ثقة')}`])
+  const lines = terminalTable(
+    [
+      ['المياه', '3', 'والآبار'],
+      ['trust', '120', 'ثقة'],
+    ],
+    ['left', 'right', 'right'],
+    true,
+  )
+  expect(lines.map(shown)).toEqual([
+    `${reversed('المياه')}    3  ${reversed('والآبار')}`,
+    `trust   120      ${reversed('ثقة')}`,
+  ])
 })
 
 function reversed(text: string): string {

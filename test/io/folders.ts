@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Ownership } from '../../src/io/replace-folder.ts'
+import { openFolder } from '../../src/io/write-folder.ts'
 
 /** A new folder that goes away with the test. */
 export function temporaryFolder(): string {
@@ -43,5 +44,25 @@ export const ownership: Ownership = {
 
 /** The files of a folder of ours, its list among them. */
 export function owned(files: { readonly [path: string]: string }): { readonly [path: string]: string } {
-  return { ...files, list: ['ours', ...Object.entries(files).map(([path, text]) => `${sha256(text)} ${path}`)].join('\n') }
+  return {
+    ...files,
+    list: ['ours', ...Object.entries(files).map(([path, text]) => `${sha256(text)} ${path}`)].join('\n'),
+  }
+}
+
+/** Writes a folder of ours as a command does; the codes of what went wrong. */
+export function write(cwd: string, path: string, files: { readonly [path: string]: string }): readonly string[] {
+  const { folder, diagnostics } = openFolder(path, cwd, ownership)
+  if (folder === null) return diagnostics.map(({ code }) => code)
+  try {
+    for (const [name, text] of Object.entries(owned(files))) {
+      const file = folder.createFile(name)
+      file.write(text)
+      folder.closeFile(file)
+    }
+  } catch (error) {
+    folder.abandon()
+    throw error
+  }
+  return [...diagnostics, ...folder.commit()].map(({ code }) => code)
 }

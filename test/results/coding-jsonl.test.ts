@@ -21,9 +21,19 @@ function read(lines: readonly string[]): readonly unknown[] {
   })
 }
 
-const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '\u2028', '\n', '\ud83d\ude00', 'كِتاب', '__proto__'))
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', '\u2028', '\n', '\ud83d\ude00', 'كِتاب', '__proto__'),
+)
 const count = fc.nat()
-const position: fc.Arbitrary<Position> = fc.record({ start: count, end: count, line: count, column: count, endLine: count, endColumn: count })
+const position: fc.Arbitrary<Position> = fc.record({
+  start: count,
+  end: count,
+  line: count,
+  column: count,
+  endLine: count,
+  endColumn: count,
+})
 const optional = fc.option(text)
 const attributes = fc.array(fc.tuple(text, text), { maxLength: 3 }).map((pairs) => new Map(pairs))
 const theme = fc.constantFrom(...codebook.themes.map(({ id }) => id))
@@ -40,9 +50,21 @@ const session: fc.Arbitrary<CodedSession> = fc.record({
     governorates: fc.array(text, { maxLength: 2 }),
     attributes,
   }),
-  speakers: fc.tuple(...labels.map((label) => fc.record({ label: fc.constant(label), role: fc.constantFrom('moderator' as const, 'participant' as const), person: optional, attributes }))),
+  speakers: fc.tuple(
+    ...labels.map((label) =>
+      fc.record({
+        label: fc.constant(label),
+        role: fc.constantFrom('moderator' as const, 'participant' as const),
+        person: optional,
+        attributes,
+      }),
+    ),
+  ),
   turns: fc
-    .array(fc.record({ speaker: fc.option(fc.constantFrom(...labels)), time: optional, position, words: count, text }), { minLength: 1, maxLength: 3 })
+    .array(
+      fc.record({ speaker: fc.option(fc.constantFrom(...labels)), time: optional, position, words: count, text }),
+      { minLength: 1, maxLength: 3 },
+    )
     .map((turns) => turns.map((turn, at) => ({ index: at + 1, ...turn }))),
   excerpts: fc.array(
     fc.record({
@@ -90,7 +112,9 @@ test('every record is one line', () => {
     fc.property(session, (made) => {
       const lines = [...sessionRecords(made)]
       expect(lines.filter((line) => line.includes('\n'))).toEqual([])
-      expect(lines.map((line) => String(new Map(Object.entries(JSON.parse(line) as object)).get('record')))[0]).toBe('session')
+      expect(lines.map((line) => String(new Map(Object.entries(JSON.parse(line) as object)).get('record')))[0]).toBe(
+        'session',
+      )
     }),
   )
 })
@@ -131,13 +155,20 @@ describe('what is not as we wrote it stops the reading, with its line', () => {
 
   test('another format', () => {
     expect(read([first.replace('coding@1', 'coding@2')])).toEqual([
-      { code: 'RESULTS_OTHER_FORMAT', args: { found: 'code-sessions/coding@2', expected: 'code-sessions/coding@1' }, line: 1 },
+      {
+        code: 'RESULTS_OTHER_FORMAT',
+        args: { found: 'code-sessions/coding@2', expected: 'code-sessions/coding@1' },
+        line: 1,
+      },
     ])
   })
 
   const line = (record: string): string => others.find((text) => text.startsWith(`{"record":"${record}"`)) ?? ''
   const session = line('session')
-  const [speaker, turn] = [others.filter((text) => text.startsWith('{"record":"speaker"')), others.filter((text) => text.startsWith('{"record":"turn"'))]
+  const [speaker, turn] = [
+    others.filter((text) => text.startsWith('{"record":"speaker"')),
+    others.filter((text) => text.startsWith('{"record":"turn"')),
+  ]
 
   test.each<[claim: string, lines: readonly string[], expected: string]>([
     ['a line cut short', [session.slice(0, 40)], 'a record'],
@@ -147,13 +178,29 @@ describe('what is not as we wrote it stops the reading, with its line', () => {
     ['an unknown record', [session, line('speaker').replace('"speaker"', '"remark"')], 'a «remark» record'],
     ['a turn of nobody known', [session, turn[1] ?? ''], 'a «turn» record'],
     ['an excerpt of no turn', [session, line('excerpt')], 'a «excerpt» record'],
-    ['an excerpt of no theme', [session, ...speaker, ...turn, line('excerpt').replace('trust', 'gone')], 'a «excerpt» record'],
+    [
+      'an excerpt of no theme',
+      [session, ...speaker, ...turn, line('excerpt').replace('trust', 'gone')],
+      'a «excerpt» record',
+    ],
     ['a match of no turn', [session, line('match')], 'a «match» record'],
-    ['a text for a number', [session, ...speaker, (turn[0] ?? '').replace('"words":2', '"words":"2"')], 'a «turn» record'],
-    ['a fraction for a number', [session, ...speaker, (turn[0] ?? '').replace('"words":2', '"words":2.5')], 'a «turn» record'],
+    [
+      'a text for a number',
+      [session, ...speaker, (turn[0] ?? '').replace('"words":2', '"words":"2"')],
+      'a «turn» record',
+    ],
+    [
+      'a fraction for a number',
+      [session, ...speaker, (turn[0] ?? '').replace('"words":2', '"words":2.5')],
+      'a «turn» record',
+    ],
     ['a kind that is none', [session.replace('interview', 'chat')], 'a «session» record'],
     ['governorates that are no texts', [session.replace('["درعا"]', '[1]')], 'a «session» record'],
-    ['attributes that are no texts', [session.replace('"attributes":{}', '"attributes":{"a":1}')], 'a «session» record'],
+    [
+      'attributes that are no texts',
+      [session.replace('"attributes":{}', '"attributes":{"a":1}')],
+      'a «session» record',
+    ],
   ])('%s', (_, lines, expected) => {
     const found = read([first, ...lines])
     expect(found.slice(-1)).toEqual(damaged(expected, lines.length + 1))

@@ -23,7 +23,11 @@ function open(cwd: string, bom = true) {
 }
 
 /** Writes results; the codes of what went wrong. */
-function write(cwd: string, sessions: readonly CodedSession[], { bom = true, extracted = null as string | null } = {}): readonly string[] {
+function write(
+  cwd: string,
+  sessions: readonly CodedSession[],
+  { bom = true, extracted = null as string | null } = {},
+): readonly string[] {
   const { results, diagnostics } = open(cwd, bom)
   if (results === null) return diagnostics.map(({ code }) => code)
   for (const session of sessions) expect(results.add(session, 'f11e', extracted)).toBeNull()
@@ -83,10 +87,18 @@ describe('a results folder', () => {
   test('has a datapackage.json that names the columns of every table in order, with type and meaning', () => {
     const folder = cwd()
     const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
-      readonly resources: readonly { readonly name: string; readonly path: string; readonly schema?: { readonly fields: readonly { readonly [key: string]: string }[] } }[]
+      readonly resources: readonly {
+        readonly name: string
+        readonly path: string
+        readonly schema?: { readonly fields: readonly { readonly [key: string]: string }[] }
+      }[]
     }
     const tables = resources.filter(({ schema }) => schema !== undefined)
-    expect(tables.map(({ path }) => path).toSorted()).toEqual(readdirSync(folder).filter((name) => name.endsWith('.csv')).toSorted())
+    expect(tables.map(({ path }) => path).toSorted()).toEqual(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.csv'))
+        .toSorted(),
+    )
     for (const { name, path, schema } of tables) {
       expect(name).toMatch(/^[a-z0-9._/-]+$/)
       const [header] = readStrictCsv(readFileSync(join(folder, path), 'utf8').slice(1))
@@ -112,7 +124,9 @@ describe('a results folder', () => {
     write(folder, threeSessions)
     const { coding } = readResults('coded', folder)
     expect(coding?.run).toEqual({ codebook, codebookText, minConfidence: 'medium', includeModerators: false })
-    expect(coding === null ? [] : [...coding.sessions()]).toEqual(threeSessions.map((session) => ({ kind: 'session', session })))
+    expect(coding === null ? [] : [...coding.sessions()]).toEqual(
+      threeSessions.map((session) => ({ kind: 'session', session })),
+    )
   })
 })
 
@@ -163,7 +177,10 @@ test('what can not be written is told, and nothing is left', () => {
   if (session === undefined || results === null) throw new Error('no session')
   // A source with a name that no file system takes.
   const bad = { ...session, header: { ...session.header, source: `${'x/'.repeat(3000)}a` } }
-  expect(results.add(bad, 'f11e', 'text')).toMatchObject({ code: 'RESULTS_CANNOT_WRITE', args: { reason: 'ENAMETOOLONG' } })
+  expect(results.add(bad, 'f11e', 'text')).toMatchObject({
+    code: 'RESULTS_CANNOT_WRITE',
+    args: { reason: 'ENAMETOOLONG' },
+  })
   results.abandon()
   expect(readdirSync(folder)).toEqual([])
 })
@@ -184,14 +201,19 @@ describe('reading', () => {
   test('no folder, or a file in its place', () => {
     const folder = temporaryFolder()
     put(folder, { file: '' })
-    expect(readResults('coded', folder)).toMatchObject({ coding: null, diagnostics: [{ code: 'RESULTS_MISSING', at: { path: 'coded' } }] })
+    expect(readResults('coded', folder)).toMatchObject({
+      coding: null,
+      diagnostics: [{ code: 'RESULTS_MISSING', at: { path: 'coded' } }],
+    })
     expect(readResults('file', folder)).toMatchObject({ diagnostics: [{ code: 'RESULTS_MISSING' }] })
   })
 
   test('a folder where the file should be', () => {
     const folder = temporaryFolder()
     put(folder, { 'coded/coding.jsonl/x': '' })
-    expect(readResults('coded', folder)).toMatchObject({ diagnostics: [{ code: 'RESULTS_UNREADABLE', args: { reason: 'EISDIR' } }] })
+    expect(readResults('coded', folder)).toMatchObject({
+      diagnostics: [{ code: 'RESULTS_UNREADABLE', args: { reason: 'EISDIR' } }],
+    })
   })
 
   test('a file cut short', () => {
@@ -200,6 +222,9 @@ describe('reading', () => {
     const file = join(folder, 'coded/coding.jsonl')
     writeFileSync(file, readFileSync(file).subarray(0, -20))
     const { coding } = readResults('coded', folder)
-    expect(coding === null ? [] : [...coding.sessions()].at(-1)).toMatchObject({ kind: 'problem', diagnostic: { code: 'RESULTS_DAMAGED' } })
+    expect(coding === null ? [] : [...coding.sessions()].at(-1)).toMatchObject({
+      kind: 'problem',
+      diagnostic: { code: 'RESULTS_DAMAGED' },
+    })
   })
 })

@@ -9,6 +9,8 @@ import { placeSession } from '../../src/coding/place-session.ts'
 import { noMetadata } from '../../src/session/metadata.ts'
 import { readSession } from '../../src/session/read-session.ts'
 import type { Session } from '../../src/session/session.ts'
+import { tables } from '../../src/tables/all-tables.ts'
+import { Counting } from '../../src/tables/counting.ts'
 import type { Cell, TableFold } from '../../src/tables/table.ts'
 
 /** The fixture whose README works everything out by hand. */
@@ -40,7 +42,7 @@ export function codeSession(session: Session, minConfidence: Confidence = 'mediu
   )
 }
 
-export const sources: readonly string[] = ['daraa.txt', 'hama.txt', 'report.md']
+const sources: readonly string[] = ['daraa.txt', 'hama.txt', 'report.md']
 
 /** The three sessions coded, by path. */
 export const threeSessions: readonly CodedSession[] = sources.map((source) => codeSession(readFixture(source)))
@@ -56,4 +58,11 @@ export function recordsOf(table: TableFold, sessions: readonly CodedSession[]): 
 /** Some columns of records, as rows. */
 export function pick(records: readonly Record[], ...columns: readonly string[]): readonly (readonly Cell[])[] {
   return records.map((record) => columns.map((column) => record[column] ?? null))
+}
+
+/** Records of one table. The numbers that tests expect of it are those of test/fixtures/three-sessions/README.md. */
+export function table(name: string, { includeModerators = false, sessions = threeSessions } = {}): readonly Record[] {
+  const create = tables.get(name)
+  if (create === undefined) throw new Error(`no table ${name}`)
+  return recordsOf(create(new Counting(codebook, { includeModerators })), sessions)
 }

@@ -36,7 +36,14 @@ describe('passages that overlap without being the same', () => {
   // «😀 واحد اثنان ثلاثة أربعة»: five words' places, and an emoji that counts as one code point.
   const [session] = [coded('s', [[speakerOf('م1'), '😀 واحد اثنان ثلاثة أربعة']])]
   const start = session.turns[0]?.position.start ?? 0
-  const at = (from: number, to: number) => ({ start: start + from, end: start + to, line: 1, column: 1, endLine: 1, endColumn: 1 })
+  const at = (from: number, to: number) => ({
+    start: start + from,
+    end: start + to,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+  })
   const excerpt = (id: string, theme: string, from: number, to: number, count: number): ExcerptRecord => {
     const listed = { evidence: [], terms: [], rules: [], before: '', after: '' }
     return { id, theme, turn: 1, position: at(from, to), text: '', words: count, ...listed }
@@ -70,16 +77,26 @@ describe('passages that overlap without being the same', () => {
 describe('a person known across sessions', () => {
   const person = { person: 'p7' }
   const sessions = [
-    coded('a', [[speakerOf('م1', {}, person), 'ماء'], [speakerOf('م2'), 'بئر']]),
-    coded('b', [[speakerOf('م5', {}, person), 'ماء وماء'], [speakerOf('م6'), 'كلام']]),
+    coded('a', [
+      [speakerOf('م1', {}, person), 'ماء'],
+      [speakerOf('م2'), 'بئر'],
+    ]),
+    coded('b', [
+      [speakerOf('م5', {}, person), 'ماء وماء'],
+      [speakerOf('م6'), 'كلام'],
+    ]),
   ]
 
   test('is one speaker', () => {
-    expect(pick(rows('frequencies', sessions).slice(0, 1), 'theme', 'turns', 'speakers', 'speakers_total', 'sessions')).toEqual([['water', 3, 2, 3, 2]])
+    expect(
+      pick(rows('frequencies', sessions).slice(0, 1), 'theme', 'turns', 'speakers', 'speakers_total', 'sessions'),
+    ).toEqual([['water', 3, 2, 3, 2]])
   })
 
   test('has one row per theme, after the speakers of single sessions', () => {
-    expect(pick(rows('frequencies-by-speaker', sessions), 'session', 'speaker', 'person', 'theme', 'turns', 'sessions')).toEqual([
+    expect(
+      pick(rows('frequencies-by-speaker', sessions), 'session', 'speaker', 'person', 'theme', 'turns', 'sessions'),
+    ).toEqual([
       [['a'], 'م2', null, 'water', 1, 1],
       [['a'], 'م2', null, 'wells', 1, 1],
       [['a', 'b'], 'م1', 'p7', 'water', 2, 2],
@@ -88,10 +105,33 @@ describe('a person known across sessions', () => {
 })
 
 describe('attributes', () => {
-  const attribute = (name: string, label = { ar: null, en: null } as Codebook['title']) => ({ name, label, values: null, aliases: new Map(), ordinal: false })
-  const book = { ...codebook, attributes: [attribute('text'), attribute('camp', { ar: 'المخيم', en: 'Camp' }), attribute('place')] }
-  const header = { attributes: new Map([['camp', 'أطمة'], ['text', 'ن']]) }
-  const sessions = [coded('a', [[speakerOf('م1', { camp: 'باب السلامة' }), 'ماء'], [speakerOf('م2'), 'ماء']], header)]
+  const attribute = (name: string, label = { ar: null, en: null } as Codebook['title']) => ({
+    name,
+    label,
+    values: null,
+    aliases: new Map(),
+    ordinal: false,
+  })
+  const book = {
+    ...codebook,
+    attributes: [attribute('text'), attribute('camp', { ar: 'المخيم', en: 'Camp' }), attribute('place')],
+  }
+  const header = {
+    attributes: new Map([
+      ['camp', 'أطمة'],
+      ['text', 'ن'],
+    ]),
+  }
+  const sessions = [
+    coded(
+      'a',
+      [
+        [speakerOf('م1', { camp: 'باب السلامة' }), 'ماء'],
+        [speakerOf('م2'), 'ماء'],
+      ],
+      header,
+    ),
+  ]
 
   test('declared ones have columns of their own: the speaker’s value, else the session’s', () => {
     expect(pick(rows('excerpts', sessions, book), 'camp', 'attribute_text', 'text')).toEqual([
@@ -114,7 +154,9 @@ describe('attributes', () => {
 
 test('turns of nobody count for turns, words and sessions, and for no speaker', () => {
   const sessions = [coded('a', [[null, 'ماء هنا']])]
-  expect(pick(rows('frequencies', sessions).slice(0, 1), 'turns', 'speakers', 'speakers_share', 'sessions', 'words_total')).toEqual([[1, 0, null, 1, 2]])
+  expect(
+    pick(rows('frequencies', sessions).slice(0, 1), 'turns', 'speakers', 'speakers_share', 'sessions', 'words_total'),
+  ).toEqual([[1, 0, null, 1, 2]])
 })
 
 test('a record that refers to a turn or theme that is not there is a bug', () => {
@@ -158,8 +200,12 @@ test('a speaker who is listed and never speaks has a row of zeros and counts now
 test('themes without labels are known by their ids', () => {
   const book = { ...codebook, themes: codebook.themes.map((theme) => ({ ...theme, label: { ar: null, en: null } })) }
   const columns = tables.get('turns')?.(new Counting(book, { includeModerators: false })).columns ?? []
-  expect(columns.find(({ name }) => name === 'theme_water')?.description.en).toBe('1 where the turn speaks of water, else 0')
-  expect(pick(rows('excerpts', [coded('a', [[speakerOf('م1'), 'ماء']])], book), 'theme', 'theme_ar', 'theme_en')).toEqual([['water', null, null]])
+  expect(columns.find(({ name }) => name === 'theme_water')?.description.en).toBe(
+    '1 where the turn speaks of water, else 0',
+  )
+  expect(
+    pick(rows('excerpts', [coded('a', [[speakerOf('م1'), 'ماء']])], book), 'theme', 'theme_ar', 'theme_en'),
+  ).toEqual([['water', null, null]])
 })
 
 test('a tree of themes knows who stands above whom', () => {

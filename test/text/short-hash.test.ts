@@ -15,7 +15,8 @@ test.each([
 test('the bytes are those of UTF-8, whatever the script', () => {
   const reference = (text: string): bigint => {
     let hash = 0xcbf29ce484222325n
-    for (const byte of new TextEncoder().encode(text)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn
+    for (const byte of new TextEncoder().encode(text))
+      hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn
     return hash
   }
   fc.assert(
