@@ -1,4 +1,9 @@
 import { Command, CommanderError, Option } from 'commander'
+import { FlagValues } from './commands/command-line.ts'
+import type { CommandLine, Flag } from './commands/command-line.ts'
+import { explainLine } from './commands/explain-line.ts'
+import { findLine } from './commands/find-line.ts'
+import { suggestLine } from './commands/suggest-line.ts'
 import { problem } from './diagnostic/diagnostic.ts'
 import type { Diagnostic } from './diagnostic/diagnostic.ts'
 import { formatDiagnostic } from './diagnostic/format.ts'
@@ -74,6 +79,7 @@ function buildProgram(io: Io, end: (status: number) => void): Command {
     .addHelpText('after', programExamples)
   addCode(program, io, end)
   addValidate(program, io, end)
+  for (const line of [findLine, explainLine, suggestLine]) addCommand(line, program, io, end)
   return program
 }
 
@@ -83,6 +89,8 @@ ${programName} FOLDER is short for ${programName} code FOLDER.
 Examples:
   ${programName} transcripts/              code the transcripts, write coded/
   ${programName} validate                  check the codebooks in codebooks/
+  ${programName} find نزوح                 show where a word stands, in all its forms
+  ${programName} explain عمالة وافدة       tell why words are coded, or not
   ${programName} code --help               all options of a command
 
 Exit status: 0 done, 1 the inputs have problems, 2 could not run as asked, 3 a bug, 130 interrupted.
@@ -145,6 +153,24 @@ Examples:
       const { validate } = await import('./commands/validate.ts')
       end(await validate({ codebooks, strict, format, language }, io))
     })
+}
+
+/** A command that says by itself how it is typed. */
+function addCommand(line: CommandLine, program: Command, io: Io, end: (status: number) => void): void {
+  const command = program.command(line.name).summary(line.summary).description(line.description)
+  for (const { usage, meaning } of line.operands) command.argument(usage, meaning)
+  for (const flag of line.flags) command.addOption(toOption(flag))
+  const examples = line.examples.map((example) => `  ${programName} ${example}\n`).join('')
+  command.addHelpText('after', `\nExamples:\n${examples}`)
+  command.action(async () => end(await line.run(command.args, new FlagValues(command.opts()), io)))
+}
+
+function toOption({ flags, meaning, choices, standard, isRepeatable }: Flag): Option {
+  const option = new Option(flags, meaning)
+  if (choices !== undefined) option.choices(choices)
+  if (standard !== undefined) option.default(standard)
+  if (isRepeatable === true) option.argParser<string[]>((value, earlier = []) => [...earlier, value])
+  return option
 }
 
 function languageOption(): Option {

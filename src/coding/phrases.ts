@@ -3,7 +3,6 @@
  * word between them where the grammar shows that they belong together. The table of patterns is in docs/matching.md.
  */
 import { determiners, fillers } from '../arabic/function-words.ts'
-import { foldText } from '../arabic/letters.ts'
 import type { Reading } from '../arabic/lexicon.ts'
 import { ARTICLE, BARE, DIALECT_ARTICLE, GENITIVE, WITH_ARTICLE } from '../arabic/proclitics.ts'
 import type { Confidence } from '../arabic/reading.ts'
@@ -62,7 +61,7 @@ function adjacent(from: Step, word: number, readings: PhraseReadings, tokens: To
       return confidence === null ? null : { token, reading, confidence: weaker(confidence, reading.confidence) }
     }
     const bare = tokens.bare(token)
-    if (!fillers.has(bare) && bare !== 'رقم' && foldText(bare) !== foldText(tokens.bare(from.token))) return null
+    if (!fillers.has(bare) && bare !== 'رقم' && bare !== tokens.bare(from.token)) return null
   }
   return null
 }

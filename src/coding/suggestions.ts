@@ -64,6 +64,8 @@ export class SuggestionSearch {
   private readonly coder: Coder
   private readonly explainer: CodebookExplainer
   private readonly codebook: Codebook
+  /** Candidates that would code what an example of their theme says is not coded. */
+  private readonly ruledOut: ReadonlySet<number>
   private readonly found = new Map<number, { example: Attestation; readonly surfaces: Map<string, number> }>()
 
   /** @param themes positions of the themes that matter; null for all */
@@ -78,6 +80,7 @@ export class SuggestionSearch {
       return { ...theme, id: String(index), parent: null, rules: [rule], unless: [] }
     })
     this.coder = compileCodebook({ ...codebook, themes: probes }, { minConfidence: 'medium' }).coder
+    this.ruledOut = this.contradicted()
   }
 
   /** Takes what a session attests. */
@@ -91,7 +94,8 @@ export class SuggestionSearch {
       const words = wordsIn(text, turn.span)
       for (const match of matches) {
         const wanted = this.wanted[match.theme]
-        if (wanted === undefined || this.isKnown(wanted, text, match.span, read)) continue
+        if (wanted === undefined || this.ruledOut.has(match.theme)) continue
+        if (this.isKnown(wanted, text, match.span, read)) continue
         const surface = text.slice(match.span.start, match.span.end)
         const found = this.found.get(match.theme) ?? {
           example: {
@@ -143,6 +147,18 @@ export class SuggestionSearch {
       )
   }
 
+  private contradicted(): ReadonlySet<number> {
+    const themes = new Set(this.wanted.map(({ theme }) => theme))
+    const examples = Array.from(themes).flatMap((theme) => theme.notCoded.map(({ text }) => ({ theme, text })))
+    return new Set(
+      examples.flatMap(({ theme, text }) => {
+        const turn = { index: 1, speaker: null, time: null, span: { start: 0, end: text.length } }
+        const { matches } = this.coder.codeTurn(text, turn)
+        return matches.filter((match) => this.wanted[match.theme]?.theme === theme).map((match) => match.theme)
+      }),
+    )
+  }
+
   /** A match of a form is one where the form was found, not the term itself. */
   private isCandidate({ theme, form, confidence }: Match): boolean {
     const wanted = this.wanted[theme]
@@ -169,17 +185,14 @@ export class SuggestionSearch {
   }
 }
 
-/** The candidates for the terms of a theme, each once. */
+/** The candidates for the terms of a theme; a form that two terms suggest is suggested for the first. */
 function wantedOf(theme: Theme, themeAt: number, set: SuggestionSet): readonly Wanted[] {
   const seen = new Set<string>()
   return theme.rules.flatMap((rule, index) => {
     const placed = { theme, rule, number: index + 1, themeAt }
     return alternatives(rule.operand)
       .flatMap((leaf) => candidatesFor(leaf, leaf === rule.operand, set))
-      .filter(({ term, candidate }) => {
-        const key = `${term}\0${foldText(candidate.form)}`
-        return !seen.has(key) && seen.add(key)
-      })
+      .filter(({ candidate: { form } }) => !seen.has(foldText(form)) && seen.add(foldText(form)))
       .map((candidate) => ({ ...placed, ...candidate }))
   })
 }

@@ -2,6 +2,7 @@ import { bareText } from '../arabic/letters.ts'
 import { FormCounts } from '../coding/concordance.ts'
 import type { ConcordanceLine, FoundForm } from '../coding/concordance.ts'
 import { terminalTable, terminalText } from './terminal-table.ts'
+import type { Alignment } from './terminal-table.ts'
 
 /** Where a concordance is shown. */
 export interface Page {
@@ -11,50 +12,67 @@ export interface Page {
   readonly columns: number
 }
 
+/** Words with what stands before and behind them. */
+export interface InContext {
+  readonly before: string
+  readonly surface: string
+  readonly after: string
+}
+
 /** Fewest cells that are left to a context, however narrow the terminal. */
 const leastContext = 12
-const gaps = 6
+const gap = 2
+const mostLetters = 32
+
+/** How the three cells of `contextCells` are aligned: both contexts towards the words. */
+export function contextAlignments({ isTerminal }: Page): readonly Alignment[] {
+  return isTerminal ? ['right', 'right', 'left'] : ['right', 'left', 'left']
+}
 
 /**
- * A concordance as aligned lines.
+ * Three cells for each place: on a terminal, what follows, the words, what stands before, so that it reads from right to left as Arabic
+ * does, cut to the width that is left; elsewhere in the order of speech and whole.
  *
- * On a terminal it reads from right to left, as Arabic does: what stands before the match at its right, what follows at its left, then
- * the place. Elsewhere the same cells stand in the order of speech, without isolates.
+ * @param taken cells of the line that other columns take
  */
-export function concordanceLines(lines: readonly ConcordanceLine[], page: Page): readonly string[] {
-  const cells = lines.map((line) => ({
-    before: oneLine(line.before),
-    surface: oneLine(line.surface),
-    after: oneLine(line.after),
-    place: `${line.header.source}:${line.line}:${line.column}`,
+export function contextCells(places: readonly InContext[], taken: number, page: Page): readonly (readonly string[])[] {
+  const cells = places.map(({ before, surface, after }) => ({
+    before: oneLine(before),
+    surface: oneLine(surface),
+    after: oneLine(after),
   }))
-  if (!page.isTerminal) {
-    const rows = cells.map(({ before, surface, after, place }) => [before, surface, after, place])
-    return terminalTable(rows, ['right', 'left', 'left', 'left'], false)
-  }
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(cellsOf))
-  const fixed = widest(cells.map(({ surface }) => surface)) + widest(cells.map(({ place }) => place)) + gaps
+  if (!page.isTerminal) return cells.map(({ before, surface, after }) => [before, surface, after])
+  const fixed = taken + widest(cells.map(({ surface }) => surface)) + 3 * gap
   const room = Math.max(leastContext, Math.floor((page.columns - fixed) / 2))
-  const rows = cells.map(({ before, surface, after, place }) => [
-    firstWords(after, room),
-    surface,
-    lastWords(before, room),
-    place,
-  ])
-  return terminalTable(rows, ['right', 'right', 'left', 'left'], true)
+  return cells.map(({ before, surface, after }) => [firstWords(after, room), surface, lastWords(before, room)])
+}
+
+/** A concordance as aligned lines, the place last. */
+export function concordanceLines(lines: readonly ConcordanceLine[], page: Page): readonly string[] {
+  const places = lines.map(({ header, line, column }) => `${header.source}:${line}:${column}`)
+  const cells = contextCells(lines, widest(places), page)
+  const rows = cells.map((row, index) => [...row, places[index] ?? ''])
+  return terminalTable(rows, [...contextAlignments(page), 'left'], page.isTerminal)
+}
+
+/** The widest of some texts, in cells. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, cellsOf(text)), 0)
 }
 
 /** The forms that were found, the most frequent first. */
 export function formLines(forms: readonly FoundForm[], page: Page): readonly string[] {
-  const terms = new Set(forms.map(({ theme, term }) => `${theme ?? ''} ${term}`))
+  const themes = new Set(forms.map(({ theme }) => theme))
+  const terms = new Set(forms.map(({ term }) => term))
   const rows = forms.map(({ surface, theme, term, class: inflection, confidence, count }) => [
     String(count),
-    oneLine(surface),
-    ...(terms.size > 1 ? [theme ?? '', oneLine(term)] : []),
+    clipped(oneLine(surface)),
+    ...(themes.size > 1 ? [theme ?? ''] : []),
+    ...(terms.size > 1 ? [clipped(oneLine(term))] : []),
     inflection,
     confidence,
   ])
-  const alignments = rows[0]?.map((_, at) => (at < 2 ? 'right' : 'left') as 'right' | 'left') ?? []
+  const alignments = rows[0]?.map((_, at) => (at < 2 ? 'right' : 'left') as Alignment) ?? []
   return terminalTable(rows, alignments, page.isTerminal)
 }
 
@@ -78,6 +96,12 @@ function oneLine(text: string): string {
 /** Roughly, for fitting a line: marks and invisible signs take no cell. The table itself measures exactly. */
 function cellsOf(text: string): number {
   return Array.from(text.replaceAll(/[\p{M}\p{Cf}]/gu, '')).length
+}
+
+/** Names of rules and what they match can be as long as a sentence. */
+function clipped(text: string): string {
+  const letters = Array.from(text)
+  return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join('')}…` : text
 }
 
 function lastWords(text: string, room: number): string {

@@ -19,7 +19,7 @@ export const cliMessages = {
   CLI_MISSING_VALUE: {
     severity: 'error',
     en: (a: { option: string }): string =>
-      `Unexpected end after «${a.option}», expected its value; write it behind the option`,
+      `Unexpected end after «${a.option}», expected its value; write it after the option`,
     ar: (a: { option: string }): string => `لا قيمة بعد «${a.option}»، والمنتظر قيمة له؛ اكتبها بعد الخيار`,
   },
   CLI_BAD_VALUE: {
@@ -37,7 +37,7 @@ export const cliMessages = {
   CLI_SEVERAL_CODEBOOKS: {
     severity: 'error',
     en: (a: { found: string }): string =>
-      `Unexpected choice of codebooks (${a.found}), expected one; name it with --codebook`,
+      `Unexpected number of codebooks (${a.found}), expected one; name it with --codebook`,
     ar: (a: { found: string }): string => `عدة أدلة ترميز (${a.found})، والمنتظر دليل واحد؛ سمِّه بالخيار ‎--codebook`,
   },
   CLI_UNKNOWN_EXCERPT: {
@@ -54,6 +54,38 @@ export const cliMessages = {
     ar: (a: { found: string; nearest: string | null }): string =>
       `موضوع غير منتظر «${a.found}»، والمنتظر معرّف موضوع من دليل الترميز؛ ${didYouMeanInArabic(a.nearest, 'المعرّفات مذكورة في الدليل')}`,
   },
+  CLI_NOT_SUGGESTED: {
+    severity: 'error',
+    en: (a: { found: string; nearest: string | null }): string =>
+      `Unexpected --accept «${a.found}», expected one of the suggestions as term=form, or all; ${didYouMean(a.nearest, 'run without --write to see them')}`,
+    ar: (a: { found: string; nearest: string | null }): string =>
+      `قيمة غير منتظرة «${a.found}» للخيار ‎--accept، والمنتظر اقتراح بصورة مصطلح=صيغة، أو all؛ ${didYouMeanInArabic(a.nearest, 'شغّل الأمر من دون ‎--write لتراها')}`,
+  },
+  CLI_NOTHING_ACCEPTED: {
+    severity: 'error',
+    en: (_: Record<never, never>): string =>
+      'Unexpected --write without --accept, expected what to write; name suggestions with --accept term=form, or all of them with --accept all',
+    ar: (_: Record<never, never>): string =>
+      'الخيار ‎--write من دون ‎--accept، والمنتظر ما يُكتب؛ سمِّ الاقتراحات بالخيار ‎--accept مصطلح=صيغة، أو كلها بـ‎--accept all',
+  },
+  CLI_CANNOT_EDIT: {
+    severity: 'error',
+    en: (a: { reason: 'layout' | 'encoding' }): string =>
+      a.reason === 'layout'
+        ? 'Unexpected layout around this term, expected «- term», { term: … } or a list of forms; add the form by hand. Nothing was changed'
+        : 'Unexpected encoding of the codebook, expected UTF-8; save it as UTF-8 first. Nothing was changed',
+    ar: (a: { reason: 'layout' | 'encoding' }): string =>
+      a.reason === 'layout'
+        ? 'كتابة غير منتظرة حول هذا المصطلح، والمنتظر «- مصطلح» أو { term: … } أو قائمة صيغ؛ أضف الصيغة بيدك. لم يتغير شيء'
+        : 'ترميز غير منتظر لدليل الترميز، والمنتظر UTF-8؛ احفظه بترميز UTF-8 أولاً. لم يتغير شيء',
+  },
+  CLI_CHANGED_MEANWHILE: {
+    severity: 'error',
+    en: (_: Record<never, never>): string =>
+      'Unexpected change of the file while the command ran, expected nobody else to write to it; run the command again. Nothing was changed',
+    ar: (_: Record<never, never>): string =>
+      'تغيّر الملف في أثناء تشغيل الأمر، والمنتظر ألا يكتب فيه أحد؛ أعد تشغيل الأمر. لم يتغير شيء',
+  },
   CLI_INTERRUPTED: {
     severity: 'error',
     en: (_: Record<never, never>): string => 'Interrupted; nothing was changed',
@@ -61,9 +93,10 @@ export const cliMessages = {
   },
   CLI_BUG: {
     severity: 'error',
-    en: (a: { said: string }): string =>
+    // Who asks for --verbose is also told where it happened: below the sentence, as JSON among its values.
+    en: (a: { said: string; stack: string | null }): string =>
       `Unexpected fault of the program itself (${a.said}); please report it, with what --verbose adds. Nothing was changed`,
-    ar: (a: { said: string }): string =>
+    ar: (a: { said: string; stack: string | null }): string =>
       `عطل غير منتظر في البرنامج نفسه (${a.said})؛ نرجو الإبلاغ عنه مع ما يضيفه ‎--verbose. لم يتغير شيء`,
   },
 } as const

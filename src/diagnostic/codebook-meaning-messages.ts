@@ -51,9 +51,9 @@ export const codebookMeaningMessages = {
   CODEBOOK_FORMER_ID_IN_USE: {
     severity: 'error',
     en: (a: { id: string; theme: string }): string =>
-      `Unexpected former id «${a.id}» that the theme «${a.theme}» goes by, expected one nobody uses; remove it from «was»`,
+      `Unexpected former id «${a.id}» that the theme «${a.theme}» goes or went by, expected one that no theme uses; remove it from «was»`,
     ar: (a: { id: string; theme: string }): string =>
-      `المعرّف السابق «${a.id}» يستعمله الموضوع «${a.theme}»، والمنتظر معرّف لا يستعمله غيره؛ احذفه من «was»`,
+      `المعرّف السابق «${a.id}» يستعمله الموضوع «${a.theme}» أو استعمله من قبل، والمنتظر معرّف لا يستعمله أي موضوع؛ احذفه من «was»`,
   },
   CODEBOOK_UNKNOWN_THEME: {
     severity: 'error',
@@ -169,9 +169,9 @@ export const codebookMeaningMessages = {
   CODEBOOK_LATIN_PATTERN: {
     severity: 'warning',
     en: (a: { found: string }): string =>
-      `Unexpected «${a.found}» in a pattern, which knows Latin letters only, expected classes that know Arabic; write \\p{L} for a letter and \\P{L} for anything else`,
+      `Unexpected «${a.found}» in a pattern, which knows Latin letters only, expected classes that know Arabic; write \\p{L} for a letter and \\P{L} for anything else, leave out \\b`,
     ar: (a: { found: string }): string =>
-      `الرمز «${a.found}» في النمط لا يعرف إلا الحروف اللاتينية، والمنتظر ما يعرف العربية؛ اكتب \\p{L} للحرف و\\P{L} لما سواه`,
+      `الرمز «${a.found}» في النمط لا يعرف إلا الحروف اللاتينية، والمنتظر ما يعرف العربية؛ اكتب \\p{L} للحرف و\\P{L} لما سواه، واحذف \\b`,
   },
   CODEBOOK_EXAMPLE_NOT_CODED: {
     severity: 'error',
@@ -185,7 +185,7 @@ export const codebookMeaningMessages = {
     en: (a: FailedExample & { term: string; evidence: string }): string =>
       `Unexpected example that is coded with «${a.theme}»: the term «${a.term}» found «${a.evidence}» in «${a.example}»; narrow the term with «unless» or «not_forms», or move the example to «coded»`,
     ar: (a: FailedExample & { term: string; evidence: string }): string =>
-      `مثال يُرمَّز بالموضوع «${a.theme}» خلافاً للمنتظر: وجد المصطلح «${a.term}» الكلمة «${a.evidence}» في «${a.example}»؛ ضيّق المصطلح بـ«unless» أو «not_forms»، أو انقل المثال إلى «coded»`,
+      `مثال يُرمَّز بالموضوع «${a.theme}» خلافاً للمنتظر: عثر المصطلح «${a.term}» على «${a.evidence}» في «${a.example}»؛ ضيّق المصطلح بـ«unless» أو «not_forms»، أو انقل المثال إلى «coded»`,
   },
   CODEBOOK_MISSING: {
     severity: 'error',

@@ -82,6 +82,27 @@ interface WrongTermKeys {
   known: string
 }
 
+/** What stands there, in the words of a sentence; true and false are named by themselves. */
+const englishKinds: Readonly<Record<ValueKind, string>> = {
+  nothing: 'empty value',
+  text: 'text',
+  number: 'number',
+  'true or false': 'value',
+  list: 'list',
+  map: 'map',
+}
+
+const englishExpected: Readonly<Record<ExpectedKind, string>> = {
+  text: 'a text',
+  'whole number': 'a whole number',
+  'true or false': 'true or false',
+  list: 'a list',
+  map: 'a map',
+  'text or map': 'a text or a map',
+  'text or number': 'a text or a number',
+  'list or map': 'a list or a map',
+}
+
 const quoted = (found: string): string => (found === '' ? '' : ` «${found}»`)
 const inKey = (key: string, en: string): string => (key === '' ? '' : ` ${en} «${key}»`)
 
@@ -123,9 +144,9 @@ export const codebookShapeMessages = {
   CODEBOOK_WRONG_TYPE: {
     severity: 'error',
     en: (a: WrongType): string =>
-      `Unexpected ${a.kind}${quoted(a.found)}${inKey(a.key, 'in')}, expected ${a.expected}; ${remedies[a.expected].en}`,
+      `Unexpected ${englishKinds[a.kind]}${quoted(a.found)}${inKey(a.key, 'in')}, expected ${englishExpected[a.expected]}; ${remedies[a.expected].en}`,
     ar: (a: WrongType): string =>
-      `قيمة غير منتظرة (${arabicKinds[a.kind]})${quoted(a.found)}${inKey(a.key, 'في')}، والمنتظر ${arabicKinds[a.expected]}؛ ${remedies[a.expected].ar}`,
+      `قيمة غير منتظرة${a.kind === 'true or false' ? '' : ` (${arabicKinds[a.kind]})`}${quoted(a.found)}${inKey(a.key, 'في')}، والمنتظر ${arabicKinds[a.expected]}؛ ${remedies[a.expected].ar}`,
   },
   CODEBOOK_EMPTY_TEXT: {
     severity: 'error',
@@ -136,17 +157,17 @@ export const codebookShapeMessages = {
   },
   CODEBOOK_EMPTY_MAP: {
     severity: 'error',
-    en: (a: { key: string; known: string }): string =>
-      `Unexpected empty «${a.key}», expected at least one of ${a.known}; add one or remove «${a.key}»`,
-    ar: (a: { key: string; known: string }): string =>
-      `المفتاح «${a.key}» فارغ، والمنتظر واحد على الأقل من ${a.known}؛ أضف واحداً أو احذف «${a.key}»`,
+    en: (a: { key: string; known: string; required: boolean }): string =>
+      `Unexpected empty «${a.key}», expected at least one of ${a.known}; add one${a.required ? '' : ` or remove «${a.key}»`}`,
+    ar: (a: { key: string; known: string; required: boolean }): string =>
+      `المفتاح «${a.key}» فارغ، والمنتظر واحد على الأقل من ${a.known}؛ أضف واحداً${a.required ? '' : ` أو احذف «${a.key}»`}`,
   },
   CODEBOOK_TOO_FEW: {
     severity: 'error',
-    en: (a: { key: string; found: number; least: number }): string =>
-      `Unexpected list of ${a.found} in «${a.key}», expected at least ${a.least}; add what is missing or remove «${a.key}»`,
-    ar: (a: { key: string; found: number; least: number }): string =>
-      `عدد عناصر القائمة «${a.key}» هو ${a.found}، والمنتظر ${a.least} على الأقل؛ أضف الناقص أو احذف «${a.key}»`,
+    en: (a: { key: string; found: number; least: number; required: boolean }): string =>
+      `Unexpected list of ${a.found} in «${a.key}», expected at least ${a.least}; add what is missing${a.required ? '' : ` or remove «${a.key}»`}`,
+    ar: (a: { key: string; found: number; least: number; required: boolean }): string =>
+      `عدد عناصر القائمة «${a.key}» هو ${a.found}، والمنتظر ${a.least} على الأقل؛ أضف الناقص${a.required ? '' : ` أو احذف «${a.key}»`}`,
   },
   CODEBOOK_AMBIGUOUS_NUMBER: {
     severity: 'error',
@@ -157,17 +178,17 @@ export const codebookShapeMessages = {
   },
   CODEBOOK_OUT_OF_RANGE: {
     severity: 'error',
-    en: (a: { key: string; found: number; limit: string }): string =>
-      `Unexpected ${a.found} in «${a.key}», expected a number ${a.limit}; change it`,
-    ar: (a: { key: string; found: number; limit: string }): string =>
-      `العدد ${a.found} في «${a.key}» غير منتظر، والمنتظر عدد ${a.limit}؛ غيّره`,
+    en: (a: { key: string; found: number; least: number; most: number }): string =>
+      `Unexpected ${a.found} in «${a.key}», expected a number from ${a.least} to ${a.most}; change it`,
+    ar: (a: { key: string; found: number; least: number; most: number }): string =>
+      `العدد ${a.found} في «${a.key}» غير منتظر، والمنتظر عدد من ${a.least} إلى ${a.most}؛ غيّره`,
   },
   CODEBOOK_UNKNOWN_CHOICE: {
     severity: 'error',
     en: (a: UnknownChoice): string =>
       `Unexpected «${a.found}» in «${a.key}», expected ${a.choices}; ${didYouMean(a.nearest, 'choose one')}`,
     ar: (a: UnknownChoice): string =>
-      `قيمة غير معروفة «${a.found}» في «${a.key}»، والمنتظر ${a.choices}؛ ${didYouMeanInArabic(a.nearest, 'اختر واحدة')}`,
+      `قيمة غير معروفة «${a.found}» في «${a.key}»، والمنتظر ${a.choices.includes(', ') ? 'إحدى القيم' : 'القيمة'} ${a.choices}؛ ${didYouMeanInArabic(a.nearest, 'اختر واحدة')}`,
   },
   CODEBOOK_BAD_ID: {
     severity: 'error',
@@ -187,7 +208,7 @@ export const codebookShapeMessages = {
     severity: 'error',
     en: (a: { found: string }): string =>
       `Unexpected version «${a.found}», expected one such as 1.0.0; write digits and dots`,
-    ar: (a: { found: string }): string => `رقم نسخة غير صالح «${a.found}»، والمنتظر مثل 1.0.0؛ اكتب أرقاماً ونقاطاً`,
+    ar: (a: { found: string }): string => `رقم إصدار غير صالح «${a.found}»، والمنتظر مثل 1.0.0؛ اكتب أرقاماً ونقاطاً`,
   },
   CODEBOOK_BAD_COLOR: {
     severity: 'error',
@@ -208,7 +229,7 @@ export const codebookShapeMessages = {
     en: (a: { name: string }): string =>
       `Unexpected attribute name «${a.name}», expected letters, digits, _ and - after a letter; rename it`,
     ar: (a: { name: string }): string =>
-      `اسم خاصية غير صالح «${a.name}»، والمنتظر حروف وأرقام و_ و- تبدأ بحرف؛ غيّر الاسم`,
+      `اسم سمة غير صالح «${a.name}»، والمنتظر حروف وأرقام و_ و- تبدأ بحرف؛ غيّر الاسم`,
   },
   CODEBOOK_EMPTY_THEME: {
     severity: 'error',

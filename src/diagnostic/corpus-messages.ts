@@ -1,10 +1,12 @@
+import { refusalToRead } from './wording.ts'
+
 /** Sentences of CORPUS_ codes: finding, opening and decoding transcripts. */
 export const corpusMessages = {
   CORPUS_MISSING_PATH: {
     severity: 'error',
     en: (_: Record<never, never>): string =>
       'Unexpected path that leads to nothing, expected a folder or file of transcripts; check its spelling',
-    ar: (_: Record<never, never>): string => 'مسار لا يوصل إلى شيء، والمنتظر مجلد محاضر أو ملف؛ تحقق من كتابته',
+    ar: (_: Record<never, never>): string => 'المسار غير موجود، والمنتظر مجلد محاضر أو ملف؛ تحقق من كتابته',
   },
   CORPUS_NO_TRANSCRIPTS: {
     severity: 'error',
@@ -29,16 +31,16 @@ export const corpusMessages = {
   CORPUS_LINK_SKIPPED: {
     severity: 'warning',
     en: (a: { reason: 'folder' | 'outside' | 'broken' | 'twice' }): string =>
-      `Unexpected link ${linkReasons[a.reason].en}, expected files of the folder itself; it was left unread, copy the file here or name its folder`,
+      `Unexpected link ${linkReasons[a.reason].en}, expected files of the folder itself; it was left unread, ${linkReasons[a.reason].remedy}`,
     ar: (a: { reason: 'folder' | 'outside' | 'broken' | 'twice' }): string =>
-      `رابط غير منتظر ${linkReasons[a.reason].ar}، والمنتظر ملفات المجلد نفسه؛ لم يُقرأ، انسخ الملف إلى هنا أو سمِّ مجلده`,
+      `رابط غير منتظر ${linkReasons[a.reason].ar}، والمنتظر ملفات المجلد نفسه؛ لم يُقرأ، ${linkReasons[a.reason].arabicRemedy}`,
   },
   CORPUS_TOO_DEEP: {
     severity: 'error',
     en: (a: { limit: number }): string =>
       `Unexpected folder more than ${a.limit} levels deep, expected a few; it was left unread, move it up`,
     ar: (a: { limit: number }): string =>
-      `مجلد على عمق يزيد على ${a.limit} مستوى، والمنتظر بضعة مستويات؛ لم يُقرأ، ارفعه`,
+      `مجلد على عمق يزيد على ${a.limit} مستوى، والمنتظر بضعة مستويات؛ لم يُقرأ، انقله إلى مستوى أعلى`,
   },
   CORPUS_BAD_NAME: {
     severity: 'warning',
@@ -55,9 +57,9 @@ export const corpusMessages = {
   CORPUS_FORMAT_NOT_READ: {
     severity: 'error',
     en: (a: { extension: string }): string =>
-      `Unexpected format .${a.extension}, expected .txt or .md; save the transcript as .txt (UTF-8) beside it`,
+      `Unexpected format .${a.extension}, expected .txt or .md; save the transcript as .txt (UTF-8) and move this file out of the folder`,
     ar: (a: { extension: string }): string =>
-      `صيغة غير منتظرة .${a.extension}، والمنتظر .txt أو .md؛ احفظ المحضر بصيغة .txt وترميز UTF-8`,
+      `صيغة غير منتظرة .${a.extension}، والمنتظر .txt أو .md؛ احفظ المحضر بصيغة .txt وترميز UTF-8 وأخرج هذا الملف من المجلد`,
   },
   CORPUS_NOT_A_TRANSCRIPT: {
     severity: 'info',
@@ -83,9 +85,8 @@ export const corpusMessages = {
   },
   CORPUS_UNREADABLE: {
     severity: 'error',
-    en: (a: { reason: string }): string =>
-      `Unexpected refusal by the system (${a.reason}), expected to be let in; check the permissions`,
-    ar: (a: { reason: string }): string => `رفض النظام القراءة (${a.reason})؛ تحقق من الأذونات`,
+    en: (a: { reason: string }): string => refusalToRead(a.reason).en,
+    ar: (a: { reason: string }): string => refusalToRead(a.reason).ar,
   },
   CORPUS_TOO_LARGE: {
     severity: 'error',
@@ -96,17 +97,17 @@ export const corpusMessages = {
   },
   CORPUS_NOT_UTF8: {
     severity: 'error',
-    en: (a: { offset: number; byte: string }): string =>
-      `Unexpected byte ${a.byte} at byte offset ${a.offset}, expected UTF-8; save the file as UTF-8 or, if it is old Windows Arabic, use --encoding windows-1256`,
-    ar: (a: { offset: number; byte: string }): string =>
-      `بايت غير منتظر ${a.byte} عند الإزاحة ${a.offset}، والمنتظر UTF-8؛ احفظ الملف بترميز UTF-8، أو استعمل ‎--encoding windows-1256 إن كان من ويندوز عربي قديم`,
+    en: (a: { offset: number; byte: string; of: Encoded }): string =>
+      `Unexpected byte ${a.byte} at byte offset ${a.offset}, expected UTF-8; save the file as UTF-8${a.of === 'codebook' ? '' : ' or, if it is old Windows Arabic, use --encoding windows-1256'}`,
+    ar: (a: { offset: number; byte: string; of: Encoded }): string =>
+      `بايت غير منتظر ${a.byte} عند الإزاحة ${a.offset}، والمنتظر UTF-8؛ احفظ الملف بترميز UTF-8${a.of === 'codebook' ? '' : '، أو استعمل ‎--encoding windows-1256 إن كان من ويندوز عربي قديم'}`,
   },
   CORPUS_NOT_IN_ENCODING: {
     severity: 'error',
-    en: (a: { encoding: string; offset: number; byte: string }): string =>
-      `Unexpected byte ${a.byte} at byte offset ${a.offset}, expected ${a.encoding}; name another --encoding or save the file as UTF-8`,
-    ar: (a: { encoding: string; offset: number; byte: string }): string =>
-      `بايت غير منتظر ${a.byte} عند الإزاحة ${a.offset}، والمنتظر ترميز ${a.encoding}؛ سمِّ ترميزاً آخر أو احفظ الملف بترميز UTF-8`,
+    en: (a: { encoding: string; offset: number; byte: string; of: Encoded }): string =>
+      `Unexpected byte ${a.byte} at byte offset ${a.offset}, expected ${a.encoding}; ${a.of === 'codebook' ? '' : 'name another --encoding or '}save the file as UTF-8`,
+    ar: (a: { encoding: string; offset: number; byte: string; of: Encoded }): string =>
+      `بايت غير منتظر ${a.byte} عند الإزاحة ${a.offset}، والمنتظر ترميز ${a.encoding}؛ ${a.of === 'codebook' ? '' : 'سمِّ ترميزاً آخر أو '}احفظ الملف بترميز UTF-8`,
   },
   CORPUS_NUL: {
     severity: 'error',
@@ -117,9 +118,18 @@ export const corpusMessages = {
   },
 } as const
 
+/** What was decoded: `--encoding` is for transcripts and the tables beside them. */
+export type Encoded = 'corpus' | 'codebook'
+
+const fetch = {
+  remedy: 'copy the file here or name its folder',
+  arabicRemedy: 'انسخ الملف إلى هنا أو سمِّ مجلده',
+} as const
+const remove = { remedy: 'remove the link', arabicRemedy: 'احذف الرابط' } as const
+
 const linkReasons = {
-  folder: { en: 'to a folder', ar: 'إلى مجلد' },
-  outside: { en: 'that leads out of the folder', ar: 'يخرج من المجلد' },
-  broken: { en: 'to nothing', ar: 'إلى لا شيء' },
-  twice: { en: 'to a file that is read anyway', ar: 'إلى ملف مقروء أصلاً' },
+  folder: { en: 'to a folder', ar: 'إلى مجلد', ...fetch },
+  outside: { en: 'that leads out of the folder', ar: 'يخرج من المجلد', ...fetch },
+  broken: { en: 'to nothing', ar: 'إلى لا شيء', ...remove },
+  twice: { en: 'to a file that is read anyway', ar: 'إلى ملف مقروء أصلاً', ...remove },
 } as const

@@ -5,8 +5,8 @@
 
 const yamlFaults = {
   BAD_INDENT: {
-    en: 'Unexpected indentation, expected the items of one list or mapping to start in the same column; align the line with its neighbours',
-    ar: 'إزاحة غير منتظرة، والمنتظر أن تبدأ عناصر القائمة الواحدة من العمود نفسه؛ حاذِ السطر مع جيرانه',
+    en: 'Unexpected indentation or an unclosed bracket above, expected the items of one list or map to start in the same column; align the line with its neighbours, or close the bracket',
+    ar: 'إزاحة غير منتظرة أو قوس لم يُغلق قبلها، والمنتظر أن تبدأ عناصر القائمة الواحدة من العمود نفسه؛ حاذِ السطر مع جيرانه، أو أغلق القوس',
   },
   TAB_AS_INDENT: {
     en: 'Unexpected tab at the beginning of a line, expected spaces; indent with spaces',
@@ -21,11 +21,11 @@ const yamlFaults = {
     ar: 'محرف غير منتظر في أول النص، والمنتظر حرف أو علامة تنصيص؛ ضع النص بين علامتي تنصيص',
   },
   NESTED_MAPPING: {
-    en: 'Unexpected second «: » on one line, expected one key and one value; put the text in quotes or the key on a line of its own',
-    ar: 'علامة «: » ثانية غير منتظرة في السطر، والمنتظر مفتاح واحد وقيمة واحدة؛ ضع النص بين علامتي تنصيص أو المفتاح في سطر مستقل',
+    en: 'Unexpected second «: » on one line, or «- » out of its column, expected one key and one value; put the text in quotes or the key on a line of its own, or align the item with its neighbours',
+    ar: 'علامة «: » ثانية غير منتظرة في السطر، أو «- » في غير عمودها، والمنتظر مفتاح واحد وقيمة واحدة؛ ضع النص بين علامتي تنصيص أو المفتاح في سطر مستقل، أو حاذِ العنصر مع جيرانه',
   },
   BLOCK_IN_FLOW: {
-    en: 'Unexpected indented list or mapping between brackets, expected items separated by commas; close the bracket first',
+    en: 'Unexpected indented list or map between brackets, expected items separated by commas; close the bracket first',
     ar: 'قائمة مزاحة غير منتظرة بين قوسين، والمنتظر عناصر تفصلها فواصل لاتينية؛ أغلق القوس أولاً',
   },
   KEY_OVER_1024_CHARS: {
@@ -41,7 +41,7 @@ const yamlFaults = {
     ar: 'مفتاح ممتد على عدة أسطر، والمنتظر «key: value» في سطر واحد؛ تحقق من الأسطر السابقة',
   },
   NON_STRING_KEY: {
-    en: 'Unexpected list or mapping as a key, expected a text; put the key in quotes',
+    en: 'Unexpected list or map as a key, expected a text; put the key in quotes',
     ar: 'قائمة غير منتظرة في موضع المفتاح، والمنتظر نص؛ ضع المفتاح بين علامتي تنصيص',
   },
   UNEXPECTED_TOKEN: {
@@ -56,8 +56,8 @@ export type YamlFault = keyof typeof yamlFaults
 export const parsingMessages = {
   YAML_SYNTAX: {
     severity: 'error',
-    en: (a: { fault: YamlFault; found: string }): string => `${yamlFaults[a.fault].en} (at «${a.found}»)`,
-    ar: (a: { fault: YamlFault; found: string }): string => `${yamlFaults[a.fault].ar} (عند «${a.found}»)`,
+    en: (a: { fault: YamlFault; found: string }): string => `${yamlFaults[a.fault].en}${a.found === '' ? '' : ` (at «${a.found}»)`}`,
+    ar: (a: { fault: YamlFault; found: string }): string => `${yamlFaults[a.fault].ar}${a.found === '' ? '' : ` (عند «${a.found}»)`}`,
   },
   YAML_MORE_PROBLEMS: {
     severity: 'error',
@@ -76,7 +76,7 @@ export const parsingMessages = {
     severity: 'error',
     en: (a: { limit: number }): string =>
       `Unexpected YAML text of more than ${a.limit} characters; split it into several files`,
-    ar: (a: { limit: number }): string => `نص YAML يزيد على ${a.limit} محرف؛ قسّمه إلى عدة ملفات`,
+    ar: (a: { limit: number }): string => `نص YAML يزيد على ${a.limit} محرفاً؛ قسّمه إلى عدة ملفات`,
   },
   YAML_ALIAS: {
     severity: 'error',
@@ -124,7 +124,7 @@ export const parsingMessages = {
     en: (a: { character: string }): string =>
       `Unexpected control character ${a.character} in a text, expected letters, line breaks and tabs; remove it`,
     ar: (a: { character: string }): string =>
-      `محرف تحكم غير منتظر ${a.character} في النص، والمنتظر حروف وأسطر ومسافات؛ احذفه`,
+      `محرف تحكم غير منتظر ${a.character} في النص، والمنتظر حروف وفواصل أسطر وعلامات جدولة؛ احذفه`,
   },
   YAML_NUMBER: {
     severity: 'error',
@@ -154,16 +154,16 @@ export const parsingMessages = {
   CSV_RAGGED_ROW: {
     severity: 'error',
     en: (a: { cells: number; columns: number }): string =>
-      `Unexpected ${a.cells} cells in a row, expected ${a.columns}; put cells that hold a separator in double quotes, the row is left out until then`,
+      `Unexpected ${a.cells} ${a.cells === 1 ? 'cell' : 'cells'} in a row, expected ${a.columns}; put cells that hold a separator in double quotes${a.cells < a.columns ? ' or add the missing separators' : ''}, the row is left out until then`,
     ar: (a: { cells: number; columns: number }): string =>
-      `في الصف ${a.cells} خلية والمنتظر ${a.columns}؛ ضع كل خلية فيها فاصلة بين علامتي تنصيص مزدوجتين، والصف متروك حتى ذلك`,
+      `عدد خلايا الصف ${a.cells}، والمنتظر ${a.columns}؛ ضع كل خلية فيها فاصلة بين علامتي تنصيص مزدوجتين${a.cells < a.columns ? ' أو أضف الفواصل الناقصة' : ''}، والصف متروك حتى ذلك`,
   },
   CSV_QUOTE_NOT_CLOSED: {
     severity: 'error',
     en: (_: Record<never, never>): string =>
-      'Unexpected end of the file inside double quotes, expected the closing quote of a cell of this row; add it',
+      'Unexpected end of the file inside double quotes, expected the closing quote of a cell of this row; add it, the rows from here on are left out until then',
     ar: (_: Record<never, never>): string =>
-      'انتهى الملف داخل علامتي تنصيص، والمنتظر إغلاق التنصيص في خلية من هذا الصف؛ أضف العلامة',
+      'انتهى الملف داخل علامتي تنصيص، والمنتظر إغلاق التنصيص في خلية من هذا الصف؛ أضف العلامة، والصفوف من هنا متروكة حتى ذلك',
   },
   CSV_STRAY_QUOTE: {
     severity: 'error',

@@ -1,3 +1,5 @@
+import { refusalToRead } from './wording.ts'
+
 /** Sentences of RESULTS_ codes: writing the results folder and reading it back. */
 export const resultsMessages = {
   RESULTS_CANNOT_WRITE: {
@@ -16,10 +18,15 @@ export const resultsMessages = {
   },
   RESULTS_LOCKED: {
     severity: 'error',
+    // 0: the lock is gone, and nobody says who took it.
     en: (a: { pid: number; lock: string }): string =>
-      `Unexpected second run into the same folder: process ${a.pid} is writing to it; wait until it ends, or delete ${a.lock} if it no longer runs`,
+      a.pid === 0
+        ? `Unexpected disappearance of the lock ${a.lock}, expected it to stay until the end of the run; run again when nothing else writes to the folder`
+        : `Unexpected second run into the same folder: process ${a.pid} is writing to it; wait until it ends, or delete ${a.lock} if it no longer runs`,
     ar: (a: { pid: number; lock: string }): string =>
-      `تشغيل ثانٍ غير منتظر إلى المجلد نفسه: العملية ${a.pid} تكتب فيه؛ انتظر انتهاءها، أو احذف ${a.lock} إن لم تعد تعمل`,
+      a.pid === 0
+        ? `اختفى القفل ${a.lock}، والمنتظر بقاؤه حتى نهاية التشغيل؛ أعد التشغيل حين لا يكتب في المجلد شيء آخر`
+        : `تشغيل ثانٍ يكتب في المجلد نفسه (العملية ${a.pid})؛ انتظر انتهاءه، أو احذف ${a.lock} إن لم يعد يعمل`,
   },
   RESULTS_FILE_KEPT: {
     severity: 'warning',
@@ -43,16 +50,16 @@ export const resultsMessages = {
   },
   RESULTS_DAMAGED: {
     severity: 'error',
-    en: (a: { expected: string }): string =>
-      `Unexpected content, expected ${a.expected} as the program wrote it; code the transcripts again`,
-    ar: (a: { expected: string }): string =>
-      `محتوى غير منتظر، والمنتظر ${a.expected} كما كتبه البرنامج؛ أعد ترميز المحاضر`,
+    // '' is found where a line holds no record at all.
+    en: (a: { found: string; expected: 'run' | 'session' }): string =>
+      `Unexpected ${a.found === '' ? 'line without a record' : `record «${a.found}»`}, expected ${a.expected === 'run' ? 'the record of the run' : 'a record of a session'} as the program wrote it; code the transcripts again`,
+    ar: (a: { found: string; expected: 'run' | 'session' }): string =>
+      `${a.found === '' ? 'سطر بلا سجل' : `سجل غير منتظر «${a.found}»`}، والمنتظر ${a.expected === 'run' ? 'سجل التشغيل' : 'سجل من سجلات جلسة'} كما كتبه البرنامج؛ أعد ترميز المحاضر`,
   },
   RESULTS_UNREADABLE: {
     severity: 'error',
-    en: (a: { reason: string }): string =>
-      `Unexpected refusal by the system (${a.reason}), expected to be let in; check the permissions`,
-    ar: (a: { reason: string }): string => `رفض النظام القراءة (${a.reason})؛ تحقق من الأذونات`,
+    en: (a: { reason: string }): string => refusalToRead(a.reason).en,
+    ar: (a: { reason: string }): string => refusalToRead(a.reason).ar,
   },
 } as const
 

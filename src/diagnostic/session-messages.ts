@@ -112,7 +112,7 @@ export const sessionMessages = {
     severity: 'info',
     en: (a: { label: string }): string =>
       `Unexpected participant «${a.label}» who says nothing in the transcript; check the spelling of the label if that is wrong`,
-    ar: (a: { label: string }): string => `مشارك «${a.label}» لا كلام له في المحضر؛ تحقق من كتابة اسمه إن كان ذلك خطأ`,
+    ar: (a: { label: string }): string => `المشارك «${a.label}» لم يتكلم في المحضر؛ تحقق من كتابة اسمه إن كان ذلك خطأ`,
   },
   SESSION_DOUBTFUL_SPEAKER: {
     severity: 'info',
@@ -132,7 +132,7 @@ export const sessionMessages = {
     en: (a: { kind: string }): string =>
       `Unexpected ${a.kind} in which no line names a speaker, expected labels such as «م1:»; label the turns, or write «kind: document» if nobody speaks`,
     ar: (a: { kind: string }): string =>
-      `محضر ${a.kind} لا يسمّي سطر فيه متحدثاً، والمنتظر أسماء مثل «م1:»؛ ضع الأسماء أول المداخلات، أو اكتب «kind: document» إن لم يكن فيه متحدثون`,
+      `محضر من نوع ${a.kind} لا يسمّي أي سطر فيه متحدثاً، والمنتظر أسماء مثل «م1:»؛ ضع الأسماء أول المداخلات، أو اكتب «kind: document» إن لم يكن فيه متحدثون`,
   },
   SESSION_GARBLED: {
     severity: 'warning',

@@ -49,6 +49,40 @@ export function readYaml(
   return { document: source.failed ? null : new LocatedDocument(part, source), diagnostics: source.problems() }
 }
 
+/** How a part of a YAML text is written: where it stands (UTF-16 offsets, half-open), and whether in brackets or in lines of its own. */
+export interface YamlLayout {
+  readonly kind: 'map' | 'list' | 'scalar'
+  readonly inBrackets: boolean
+  readonly start: number
+  readonly end: number
+  /** Where the key of a map stands that leads here. */
+  readonly keyAt: number | null
+  /** By key, or by position in a list. */
+  readonly children: ReadonlyMap<string | number, YamlLayout>
+}
+
+/** The layout of a YAML text, for those who change a place of it and leave every other byte as it is; null where `readYaml` refuses it. */
+export function layoutOf(text: string): YamlLayout | null {
+  if (readYaml(text, '').document === null) return null
+  const source = new Source(text.replaceAll(/\r(?!\n)/g, '\n'), '', 1)
+  return toLayout(compose(source, 'text')?.contents ?? null, null)
+}
+
+function toLayout(node: Node | null, keyAt: number | null): YamlLayout | null {
+  const [start, end] = node?.range ?? []
+  if (node === null || start === undefined || end === undefined) return null
+  const place = { start, end, keyAt, inBrackets: (isMap(node) || isSeq(node)) && node.flow === true }
+  const children = new Map<string | number, YamlLayout>()
+  const add = (key: string | number, child: unknown, childKeyAt: number | null): void => {
+    const layout = toLayout(toNode(child), childKeyAt)
+    if (layout !== null) children.set(key, layout)
+  }
+  if (isSeq(node)) node.items.forEach((item, index) => add(index, item, null))
+  if (isMap(node))
+    for (const { key, value } of node.items) if (isScalar(key)) add(String(key.value), value, key.range?.[0] ?? null)
+  return { kind: isMap(node) ? 'map' : isSeq(node) ? 'list' : 'scalar', ...place, children }
+}
+
 /** A value with its offsets and the parts of it by key. */
 interface Part {
   readonly value: unknown

@@ -49,7 +49,7 @@ const standardColumns: readonly ColumnOf<Voice>[] = [
   integer(
     'themes',
     'themes',
-    ['Different themes in them, themes above them not counted', 'الموضوعات المختلفة فيها، من غير ما فوقها'],
+    ['Different themes in them, themes above them not counted', 'المواضيع المختلفة فيها، من غير ما فوقها'],
     ({ turns }) => new Set(turns.flatMap(({ excerpts }) => excerpts.map(({ theme }) => theme))).size,
   ),
 ]

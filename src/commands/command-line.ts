@@ -1,0 +1,110 @@
+import { problem } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { formatDiagnostic } from '../diagnostic/format.ts'
+import type { Language } from '../diagnostic/format.ts'
+import { encodings } from '../io/decode.ts'
+import type { Encoding } from '../io/decode.ts'
+import type { Io } from '../io/io.ts'
+import type { Manner } from './problem-report.ts'
+
+/** An option of a command as it is typed and explained. Without `<value>` in its flags it is on or off. */
+export interface Flag {
+  /** `-c, --codebook <file>` */
+  readonly flags: string
+  readonly meaning: string
+  readonly choices?: readonly string[]
+  /** For options with a value. */
+  readonly standard?: string
+  /** Whether it may be given more than once. */
+  readonly isRepeatable?: boolean
+}
+
+/** A command as it is typed: what `--help` shows of it, and what runs it. Light, so that every start can afford to know all commands. */
+export interface CommandLine {
+  readonly name: string
+  readonly summary: string
+  readonly description: string
+  /** `<word...>` must be there, `[transcripts...]` may. */
+  readonly operands: readonly { readonly usage: string; readonly meaning: string }[]
+  readonly flags: readonly Flag[]
+  /** Without the program's name. */
+  readonly examples: readonly string[]
+  /** @param operands as typed, in order @returns the exit status */
+  readonly run: (operands: readonly string[], flags: FlagValues, io: Io) => Promise<number>
+}
+
+/** What was typed for the options of a command, by their long names in camel case (`minConfidence`). */
+export class FlagValues {
+  readonly #values: Readonly<Record<string, unknown>>
+
+  constructor(values: Readonly<Record<string, unknown>>) {
+    this.#values = values
+  }
+
+  isOn(name: string): boolean {
+    return this.#values[name] === true
+  }
+
+  text(name: string): string | null {
+    const value = this.#values[name]
+    return typeof value === 'string' ? value : null
+  }
+
+  texts(name: string): readonly string[] {
+    const value = this.#values[name]
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+  }
+
+  /** One of the choices that the option lists; the first where it was not given. */
+  choice<Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice {
+    return choices.find((choice) => choice === this.#values[name]) ?? choices[0]
+  }
+
+  /** A whole number from 0 on; null where the option was not given. */
+  count(name: string): number | null | Diagnostic {
+    const found = this.text(name)
+    if (found === null) return null
+    if (/^[0-9]{1,9}$/.test(found)) return Number(found)
+    return problem('CLI_BAD_VALUE', { option: `--${name}`, found, expected: 'a whole number', nearest: null })
+  }
+
+  get encoding(): Encoding | null {
+    return encodings.find((encoding) => encoding === this.#values['encoding']) ?? null
+  }
+
+  get language(): Language {
+    return this.choice('lang', ['en', 'ar'])
+  }
+
+  get manner(): Manner {
+    const { language } = this
+    const [quiet, verbose, json, strict] = ['quiet', 'verbose', 'json', 'strict'].map((name) => this.isOn(name))
+    return { language, quiet: quiet === true, verbose: verbose === true, json: json === true, strict: strict === true }
+  }
+}
+
+/** Tells a problem with what was typed; the exit status for it. */
+export function refuse(diagnostic: Diagnostic, language: Language, io: Io): 2 {
+  io.stderr.write(`${formatDiagnostic(diagnostic, language)}\n`)
+  return 2
+}
+
+export const codebookFlag: Flag = {
+  flags: '-c, --codebook <file>',
+  meaning: 'codebook (default: the only one in codebooks/)',
+}
+
+export const encodingFlag: Flag = {
+  flags: '--encoding <name>',
+  meaning: 'encoding of the transcripts (default: told apart)',
+  choices: encodings,
+}
+
+/** How a command speaks. */
+export const mannerFlags: readonly Flag[] = [
+  { flags: '--strict', meaning: 'let warnings make the exit status 1' },
+  { flags: '-q, --quiet', meaning: 'tell errors only' },
+  { flags: '-v, --verbose', meaning: 'tell more' },
+  { flags: '--json', meaning: 'tell problems as JSON Lines' },
+  { flags: '--lang <language>', meaning: 'language of the messages', choices: ['en', 'ar'], standard: 'en' },
+]
