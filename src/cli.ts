@@ -6,7 +6,7 @@ import { findLine } from './commands/find-line.ts'
 import { suggestLine } from './commands/suggest-line.ts'
 import { problem } from './diagnostic/diagnostic.ts'
 import type { Diagnostic } from './diagnostic/diagnostic.ts'
-import { formatDiagnostic } from './diagnostic/format.ts'
+import { formatDiagnostic, toJsonLine } from './diagnostic/format.ts'
 import type { Language } from './diagnostic/format.ts'
 import { encodings } from './io/decode.ts'
 import type { Encoding } from './io/decode.ts'
@@ -139,6 +139,7 @@ function addValidate(program: Command, io: Io, end: (status: number) => void): v
     .argument('[codebooks...]', 'files and folders (default: codebooks)')
     .option('--strict', 'let warnings make the exit status 1', false)
     .addOption(new Option('--format <name>', 'how problems are told').choices(['text', 'json']).default('text'))
+    .option('-v, --verbose', 'tell more', false)
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -162,7 +163,7 @@ function addCommand(line: CommandLine, program: Command, io: Io, end: (status: n
   for (const flag of line.flags) command.addOption(toOption(flag))
   const examples = line.examples.map((example) => `  ${programName} ${example}\n`).join('')
   command.addHelpText('after', `\nExamples:\n${examples}`)
-  command.action(async () => end(await line.run(command.args, new FlagValues(command.opts()), io)))
+  command.action(async () => end(await line.run(command.args, new FlagValues(line.name, command.opts()), io)))
 }
 
 function toOption({ flags, meaning, choices, standard, isRepeatable }: Flag): Option {
@@ -218,15 +219,17 @@ function longFlag(flags: string): string {
 }
 
 function tell(diagnostic: Diagnostic, argv: readonly string[], io: Io): number {
-  io.stderr.write(`${formatDiagnostic(diagnostic, languageOf(argv))}\n`)
+  const line = argv.includes('--json') ? toJsonLine : formatDiagnostic
+  io.stderr.write(`${line(diagnostic, languageOf(argv))}\n`)
   return 2
 }
 
 function tellBug(error: unknown, argv: readonly string[], io: Io): number {
   const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  tell(problem('CLI_BUG', { said }), argv, io)
   const isVerbose = argv.includes('--verbose') || argv.includes('-v')
-  if (isVerbose && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`)
+  const stack = isVerbose && error instanceof Error ? (error.stack ?? null) : null
+  tell(problem('CLI_BUG', { said, stack }), argv, io)
+  if (stack !== null && !argv.includes('--json')) io.stderr.write(`${stack}\n`)
   return 3
 }
 

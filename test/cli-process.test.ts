@@ -185,7 +185,11 @@ describe.skipIf(!isBuilt)('the built command line', () => {
     const folder = longStudy(40)
     const command = `"${process.execPath}" "${bin}" long`
     const env = { ...process.env, CI: undefined, TERM: 'xterm' }
-    const { status, stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8', env })
+    const { status, stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env,
+    })
     expect(status).toBe(0)
     expect(stdout).toMatch(/\d+%  \d+\/40 files/)
     expect(stdout.slice(stdout.lastIndexOf('\u001b[?25h'))).toContain('Next')

@@ -94,6 +94,7 @@ describe('what is typed', () => {
       'of --encoding, expected utf-8, utf-16le, utf-16be, windows-1256, iso-8859-6; choose one of them',
     ],
     ['code --lang fr', 2, 'of --lang, expected en, ar'],
+    ['validate -v nowhere', 2, ''],
     ['code --lang ar --xyz', 2, 'error CLI_UNKNOWN_OPTION خيار غير منتظر «--xyz»'],
     ['code --xyz --lang=ar', 2, 'error CLI_UNKNOWN_OPTION خيار غير منتظر «--xyz»'],
   ])('%s', async (argv, status, told) => {
@@ -102,6 +103,20 @@ describe('what is typed', () => {
     expect(result.told).toContain(told)
     expect(result.told.split('\n').length).toBeLessThanOrEqual(2)
   })
+
+  test.each(['--json --xyz', 'code --lang ar --xyz --json', 'valdate --json', 'validate --json'])(
+    'with --json, what is wrong with «%s» is told as JSON as well',
+    async (argv) => {
+      const { status, told } = await run(study(), ...argv.split(' '))
+      expect(status).toBe(2)
+      expect(JSON.parse(told)).toMatchObject({
+        code: expect.stringMatching(/^CLI_UNKNOWN_/) as string,
+        severity: 'error',
+        path: null,
+        message: expect.stringContaining(argv.includes('lang') ? 'خيار' : 'Unexpected') as string,
+      })
+    },
+  )
 
   test('a folder that is named like a command with a slip is a folder', async () => {
     const folder = study()
@@ -118,5 +133,12 @@ describe('a bug', () => {
       /^error CLI_BUG Unexpected fault of the program itself \(TypeError: something is undefined\); please report it.*\n$/,
     )
     expect((await run(temporaryFolder(), 'validate', 'worse')).told).toContain('(a text)')
+    expect((await run(temporaryFolder(), 'validate', 'worse', '-v')).told.split('\n')).toHaveLength(2)
+  })
+
+  test('with --verbose, it is told where it happened', async () => {
+    const { status, told } = await run(temporaryFolder(), 'validate', 'bug', '--verbose')
+    expect(status).toBe(3)
+    expect(told).toMatch(/^error CLI_BUG .*\nTypeError: something is undefined\n +at /)
   })
 })

@@ -158,12 +158,19 @@ function prefixConfidence(prefix: Prefix): Confidence {
 
 /** What the neighbours and the marks on the word itself say of stem and ending. */
 function contextConfidence(token: TokenBuffer, parts: Parts, neighbours: Neighbours): Confidence | Refusal {
-  if (isFunctionWord(token, parts.stem)) return 'grammar-word'
+  if (isFunctionWord(token, parts.stem) && !isMotion(token, parts.stem, neighbours)) return 'grammar-word'
   if (isVerbal(parts.stem) && hasTanween(token)) return 'tanween-on-verb'
   const stem = stemConfidence(token, parts, neighbours)
   if (isRefusal(stem)) return stem
   const { condition } = parts.suffix
   return condition === null || endingConditions[condition](token, parts, neighbours) ? stem : condition
+}
+
+/** «راح ع تركيا» is the verb, «راح نسافر» the particle: the verb has a place behind it. */
+function isMotion(token: TokenBuffer, stem: Stem, neighbours: Neighbours): boolean {
+  if (!isVerbal(stem) || token.bare() !== stem.letters) return false
+  const next = neighbours.next()
+  return next !== null && (prepositions.has(next) || /^(?:عال|لعند|عا?$|ل?هون|هناك|هنيك)/u.test(next))
 }
 
 /** كتير for كثير; but بنا «by us» is not بناء without its hamza. */
@@ -254,6 +261,7 @@ const endingConditions: Readonly<Record<Condition, Look<boolean>>> = {
   my: (token, { prefix }, neighbours) => !token.endsIn('ى') && allowsMy(neighbours.previous(), prefix),
   'before-article': (_, __, neighbours) => neighbours.next()?.startsWith('ال') ?? false,
   'not-after-ya': (_, { stem, suffix }) => !(stem.letters + suffix.text).endsWith('ين'),
+  maqsura: (token) => token.endsIn('ى'),
   kasratan: (token) => hasMark(token, 1, '\u064d'),
   'after-feminine': (_, { prefix }, neighbours) =>
     isFeminineBeside(neighbours.previous(), (prefix.kind & WITH_ARTICLE) !== 0),

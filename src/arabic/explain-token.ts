@@ -1,17 +1,14 @@
 /**
- * How a word was read, derived again from the tables: every split prefix + stem + ending that spells it, with the verdict on each. The
- * lexicon answers «which words»; this answers «why» and «why not», one word at a time, by look-ups in maps instead of its automaton.
- * A property test holds the two equal on every transcript.
+ * Why a word was read as it was, and why not otherwise. Readings are the lexicon's own, asked for one token, without the automaton in front
+ * of it; the splits that it refused are found by look-ups in maps, each with the reason.
  */
-import { judge } from './agreement.ts'
+import { isRefusal, judge } from './agreement.ts'
 import type { Neighbours, Parts, Prefix, Refusal } from './agreement.ts'
 import { hiddenWords } from './hidden-words.ts'
 import { foldText, letterCodes, letterOf } from './letters.ts'
-import { classOf, endingsOf, taParadigms } from './lexicon.ts'
-import type { WordOptions } from './lexicon.ts'
+import { endingsOf, Lexicon } from './lexicon.ts'
+import type { Reading, WordOptions } from './lexicon.ts'
 import { conjunctions, GENITIVE, proclitics, WITH_ARTICLE } from './proclitics.ts'
-import type { Confidence } from './reading.ts'
-import { isAtLeast } from './reading.ts'
 import type { Stem } from './stem.ts'
 import { nounStems } from './stems.ts'
 import type { SuffixRow } from './suffixes.ts'
@@ -29,34 +26,27 @@ export type SplitRefusal =
   | 'short'
   /** The author's `not_forms`. */
   | 'not-form'
-  /** A longer word stands in these letters. */
+  /** Another word stands in these letters. */
   | 'hidden'
 
-/** A word cut in three, and what was decided about it. */
-export interface Split extends Parts {
+/** A word cut in three that is no reading. */
+export interface RefusedSplit extends Parts {
   /** The number that `addWord` gave. */
   readonly word: number
-  /** The class of the inflection, as matches.csv names it. */
-  readonly class: string
-  readonly verdict: Confidence | SplitRefusal
-  /** The longer word, where the verdict is `hidden`. */
+  readonly reason: SplitRefusal
+  /** The other word, where the reason is `hidden`. */
   readonly hiddenBy: string | null
 }
 
-/** A split that is a reading. */
-export type ReadSplit = Split & { readonly verdict: Confidence }
-
 /** What became of a token: the surest reading of each word that it can be, and the splits that were refused. */
 export interface TokenExplanation {
-  readonly readings: readonly ReadSplit[]
-  readonly refused: readonly (Split & { readonly verdict: SplitRefusal })[]
+  readonly readings: readonly Reading[]
+  readonly refused: readonly RefusedSplit[]
 }
 
 interface Entry {
   readonly stem: Stem
   readonly word: number
-  /** Letters of the dictionary form that the stem stands for. */
-  readonly letters: number
 }
 
 interface Word {
@@ -64,17 +54,11 @@ interface Word {
   readonly notForms: ReadonlySet<string>
 }
 
-/** A split with the place of its dictionary form in the token. */
-interface Placed {
-  readonly split: Split
-  readonly from: number
-  readonly to: number
-}
-
 const HIDDEN = -1
 
-/** Explains tokens by the words it was given. Slower than the lexicon and as exact. */
+/** Explains tokens by the words it was given. */
 export class TokenExplainer {
+  private readonly lexicon = new Lexicon()
   private readonly prefixes = new Map<string, Prefix[]>()
   private readonly longestPrefix: number
   private readonly entries = new Map<string, Entry[]>()
@@ -91,25 +75,36 @@ export class TokenExplainer {
       this.addStems(nounStems(text, { forms: [], partOfSpeech: null, listedPlurals: false }), HIDDEN)
   }
 
-  /** Adds a word by its stems; returns the number that splits carry. */
+  /** Adds a word by its stems; returns the number that readings and splits carry. */
   addWord(stems: readonly Stem[], options: WordOptions): number {
-    const word = this.words.push({ options, notForms: new Set(options.notForms.map(foldText)) }) - 1
+    const word = this.lexicon.addWord(stems, options)
+    this.words[word] = { options, notForms: new Set(options.notForms.map(foldText)) }
     this.addStems(stems, word)
     return word
   }
 
   /** What the token can be and what it can't. The token's doubled vowels may be squeezed, as by the lexicon. */
   explain(token: TokenBuffer, neighbours: Neighbours): TokenExplanation {
-    const asWritten = this.splitsOf(token, neighbours)
-    if (asWritten.some(isCandidate) || !token.hasDoubledVowel()) return settle(asWritten)
-    token.squeezeDoubledVowels()
-    return settle(this.splitsOf(token, neighbours))
+    const readings = this.lexicon.read(token, neighbours)
+    const read = new Set(readings.map(({ word }) => word))
+    const splits = this.splitsOf(token, neighbours)
+    const [other] = splits
+      .filter(({ word, reason }) => word === HIDDEN && reason === null)
+      .toSorted((a, b) => b.stem.letters.length - a.stem.letters.length)
+    const refused = splits.flatMap(({ word, reason, ...parts }): readonly RefusedSplit[] => {
+      if (word === HIDDEN || read.has(word)) return []
+      if (reason !== null) return [{ word, reason, ...parts, hiddenBy: null }]
+      // The letters agree, and still it is no reading: the author says so, or the letters are rather another word.
+      if (this.words[word]?.notForms.has(token.key()) === true)
+        return [{ word, reason: 'not-form', ...parts, hiddenBy: null }]
+      return other === undefined ? [] : [{ word, reason: 'hidden', ...parts, hiddenBy: other.stem.form }]
+    })
+    return { readings, refused }
   }
 
   /**
-   * Words of which a stem stands in the token with letters around it that are no proclitic or no ending: «عملة» is no form of «عمل».
-   *
-   * @returns the words with the longest such stem, and that stem
+   * Words of which a stem of three letters or more stands in the token, with letters around it that are no proclitic or no ending of it:
+   * «عملة» is no form of «عمل». Those with the longest stem first.
    */
   resembling(token: TokenBuffer): readonly { readonly word: number; readonly stem: Stem }[] {
     const key = token.key()
@@ -129,10 +124,7 @@ export class TokenExplainer {
   }
 
   private addStems(stems: readonly Stem[], word: number): void {
-    for (const stem of stems) {
-      const key = keyOf(stem.letters)
-      push(this.entries, key, { stem, word, letters: key.length + (taParadigms.has(stem.paradigm) ? 1 : 0) })
-    }
+    for (const stem of stems) push(this.entries, keyOf(stem.letters), { stem, word })
   }
 
   private addPrefix(row: Omit<Prefix, 'length' | 'dialect'> & { readonly register: 'all' | 'dialect' }): void {
@@ -152,108 +144,47 @@ export class TokenExplainer {
     return rows.get(letters) ?? []
   }
 
-  /** In the order in which the lexicon meets them: the first of two equals wins. */
-  private splitsOf(token: TokenBuffer, neighbours: Neighbours): readonly Placed[] {
+  /** Every prefix + stem + ending that spells the token; the reason is null where all three agree. */
+  private splitsOf(token: TokenBuffer, neighbours: Neighbours): readonly Split[] {
     const key = token.key()
-    const placed: Placed[] = []
+    const splits: Split[] = []
     for (let from = 0; from <= Math.min(this.longestPrefix, key.length); from++) {
       const prefixes = this.prefixes.get(key.slice(0, from)) ?? []
       for (let to = from + 1; prefixes.length > 0 && to <= key.length; to++) {
-        for (const entry of this.entries.get(key.slice(from, to)) ?? []) {
-          const endings = this.endingsAfter(entry.stem, key.slice(to))
-          for (const prefix of prefixes)
-            for (const suffix of endings) placed.push(...this.weigh(token, from, entry, prefix, suffix, neighbours))
+        for (const { stem, word } of this.entries.get(key.slice(from, to)) ?? []) {
+          const endings = this.endingsAfter(stem, key.slice(to))
+          const all = prefixes.flatMap((prefix) => endings.map((suffix): Parts => ({ prefix, stem, suffix })))
+          for (const parts of all) {
+            const reason = this.reasonAgainst(token, from, parts, word, neighbours)
+            if (reason !== 'mismatch') splits.push({ word, ...parts, reason })
+          }
         }
       }
     }
-    return placed
+    return splits
   }
 
-  private weigh(
+  /** `mismatch`: not worth a word (a noun's ending on a verb's prefix). */
+  private reasonAgainst(
     token: TokenBuffer,
     from: number,
-    { stem, word, letters }: Entry,
-    prefix: Prefix,
-    suffix: SuffixRow,
+    parts: Parts,
+    word: number,
     neighbours: Neighbours,
-  ): readonly Placed[] {
-    if ((prefix.kind & stem.kinds) === 0) return []
-    const parts = { prefix, stem, suffix }
-    const { options, notForms } = this.words[word] ?? { options: null, notForms: null }
-    const verdict = disagreement(token, from, parts) ?? judge(token, parts, options?.register ?? null, neighbours)
-    if (verdict === 'mismatch') return []
-    const isNotForm = !isRefused(verdict) && notForms?.has(token.key()) === true
-    const first = stem.condition === 'shared-lam' ? from - 1 : from
-    const split: Split = {
-      word,
-      ...parts,
-      class: classOf(parts),
-      verdict: isNotForm ? 'not-form' : verdict,
-      hiddenBy: null,
-    }
-    return [{ split, from: first, to: first + letters }]
+  ): SplitRefusal | 'mismatch' | null {
+    const { prefix, stem, suffix } = parts
+    if ((prefix.kind & stem.kinds) === 0) return 'mismatch'
+    if (token.length - from < prefix.rest) return 'short'
+    if ((prefix.kind & stem.kinds & suffix.kinds) === 0)
+      return (prefix.kind & WITH_ARTICLE) !== 0 ? 'definite' : (prefix.kind & GENITIVE) !== 0 ? 'genitive' : 'mismatch'
+    const verdict = judge(token, parts, this.words[word]?.options.register ?? null, neighbours)
+    return isRefusal(verdict) ? verdict : null
   }
 }
 
-/** Whether a verdict is a refusal of the judge or of the tables. */
-export function isRefused(verdict: Confidence | SplitRefusal): verdict is SplitRefusal {
-  return verdict !== 'high' && verdict !== 'medium' && verdict !== 'low'
-}
-
-/** What the tables alone say: endings and prefixes that never stand together. `mismatch`: not worth a word (a noun's ending on a verb's prefix). */
-function disagreement(token: TokenBuffer, from: number, parts: Parts): SplitRefusal | 'mismatch' | null {
-  const { prefix, stem, suffix } = parts
-  if (token.length - from < prefix.rest) return 'short'
-  if ((prefix.kind & stem.kinds & suffix.kinds) !== 0) return null
-  if ((prefix.kind & WITH_ARTICLE) !== 0) return 'definite'
-  return (prefix.kind & GENITIVE) === 0 ? 'mismatch' : 'genitive'
-}
-
-function isCandidate({ split }: Placed): boolean {
-  return split.word !== HIDDEN && !isRefused(split.verdict)
-}
-
-/** Drops what a longer word hides, then keeps one reading a word. */
-function settle(placed: readonly Placed[]): TokenExplanation {
-  const hiding = placed.filter(({ split }) => split.word === HIDDEN && !isRefused(split.verdict) && hides(split))
-  const best = new Map<number, Placed & { readonly split: ReadSplit }>()
-  const refused: (Split & { readonly verdict: SplitRefusal })[] = []
-  for (const { split, from, to } of placed) {
-    const { word, verdict } = split
-    if (word === HIDDEN) continue
-    if (isRefused(verdict)) {
-      refused.push({ ...split, verdict })
-      continue
-    }
-    const longer = hiding.find(
-      (hidden) => hidden.from <= from && hidden.to >= to && hidden.to - hidden.from > to - from,
-    )
-    if (longer !== undefined) {
-      refused.push({ ...split, verdict: 'hidden', hiddenBy: longer.split.stem.form })
-      continue
-    }
-    const candidate = { split: { ...split, verdict }, from, to }
-    const rival = best.get(word)
-    if (rival === undefined || isBetter(candidate, rival)) best.set(word, candidate)
-  }
-  return { readings: Array.from(best.values(), ({ split }) => split), refused }
-}
-
-/** «دوره» is rather «his role» than «دورة»: that spelling hides nothing. */
-function hides({ prefix, suffix }: Parts): boolean {
-  return suffix.text !== 'ه' || (prefix.kind & WITH_ARTICLE) !== 0
-}
-
-interface Rated {
-  readonly split: ReadSplit
-  readonly from: number
-  readonly to: number
-}
-
-/** Surer first, then the reading that explains more of the token by the dictionary form. */
-function isBetter(a: Rated, b: Rated): boolean {
-  if (a.split.verdict !== b.split.verdict) return isAtLeast(a.split.verdict, b.split.verdict)
-  return a.to - a.from > b.to - b.from
+interface Split extends Parts {
+  readonly word: number
+  readonly reason: SplitRefusal | null
 }
 
 function keyOf(text: string): string {

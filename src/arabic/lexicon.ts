@@ -7,9 +7,10 @@ import { isRefusal, judge } from './agreement.ts'
 import type { Neighbours, Parts, Prefix } from './agreement.ts'
 import { Automaton } from './automaton.ts'
 import { hiddenWords } from './hidden-words.ts'
+import { classOf } from './inflection.ts'
 import { foldText, letterCodes } from './letters.ts'
 import { LetterTrie } from './letter-trie.ts'
-import { conjunctions, GENITIVE, proclitics, VOCATIVE, WITH_ARTICLE } from './proclitics.ts'
+import { conjunctions, proclitics, WITH_ARTICLE } from './proclitics.ts'
 import type { Confidence } from './reading.ts'
 import { isAtLeast } from './reading.ts'
 import { writesOtherHamza } from './spelling-agreement.ts'
@@ -120,6 +121,7 @@ export class Lexicon {
       if (!token.hasDoubledVowel()) return none
       token.squeezeDoubledVowels()
       this.walkPrefixes(token, neighbours)
+      this.dropSqueezedDuals()
       if (this.candidates.length === 0) return none
     }
     return this.surest()
@@ -226,7 +228,8 @@ export class Lexicon {
     if (word.isHidden) {
       // «دوره» is rather «his role» than «دورة»: that spelling hides nothing.
       const isPronoun = suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0
-      if (!isPronoun && confidence !== 'low' && !writesOtherHamza(token, parts)) this.hidden.push(first, last)
+      if (!isPronoun && suffix.class !== 'dual' && confidence !== 'low' && !writesOtherHamza(token, parts))
+        this.hidden.push(first, last)
       return
     }
     if (word.notForms.size > 0 && word.notForms.has(token.key())) return
@@ -235,6 +238,12 @@ export class Lexicon {
       from: first,
       to: last,
     })
+  }
+
+  /** «التشيكيين» with its ي once is no dual of تشيك: only a plural is misspelt so («مسافريين»). */
+  private dropSqueezedDuals(): void {
+    const kept = this.candidates.filter(({ reading }) => reading.suffix.class !== 'dual')
+    this.candidates.splice(0, this.candidates.length, ...kept)
   }
 
   /** Drops what a longer word hides, then keeps one reading a word. */
@@ -254,7 +263,8 @@ export class Lexicon {
     for (let index = 0; index < this.hidden.length; index += 2) {
       const first = this.hidden[index] ?? 0
       const last = this.hidden[index + 1] ?? 0
-      if (first <= from && last >= to && (first < from || last > to)) return true
+      // A longer beginning hides whatever the endings are (وخيم in وخيمة, against خيمة); a longer end only from the same beginning.
+      if ((first < from && last > from) || (first === from && last > to)) return true
     }
     return false
   }
@@ -271,7 +281,7 @@ function isBetter(a: Candidate, b: Candidate): boolean {
 }
 
 /** Paradigms whose stems lack the last letter of their dictionary form. */
-export const taParadigms: ReadonlySet<string> = new Set([
+const taParadigms: ReadonlySet<string> = new Set([
   'ta',
   'ta-without-at',
   'short-ta',
@@ -279,17 +289,10 @@ export const taParadigms: ReadonlySet<string> = new Set([
   'plural-ta',
   'alif',
   'plural-alif',
+  'plural-maqsura',
 ])
 
 /** The endings of a paradigm, of nouns or of verbs. */
 export function endingsOf(paradigm: Paradigm | VerbParadigm): readonly SuffixRow[] {
   return { ...paradigms, ...verbParadigms }[paradigm]
-}
-
-/** The most telling part of the inflection: the ending, else the proclitic. */
-export function classOf({ prefix, stem, suffix }: Parts): string {
-  if (suffix.class !== 'stem') return suffix.class
-  if (stem.isPlural) return 'plural'
-  if ((prefix.kind & WITH_ARTICLE) !== 0) return 'article'
-  return (prefix.kind & (GENITIVE | VOCATIVE)) === 0 ? 'stem' : 'proclitic'
 }

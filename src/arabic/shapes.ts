@@ -49,6 +49,9 @@ export const dualShortNouns: ReadonlySet<string> = words(`أب أخ يد حي ح
 /** أب أخ حم: a long vowel before a pronoun. */
 export const fiveNouns: ReadonlySet<string> = words(`أب أخ حم`)
 
+/** Plurals in ى that are another word with ي: قوى and قوي. */
+export const maqsuraPlurals: ReadonlySet<string> = words(`قوى خطى ذرى لحى رؤى`)
+
 /** –اء words whose form without ء is another word (ولا، عنا «عندنا»، بلا، سوا «معاً»، غدا، برا). */
 export const keepsFinalHamza: ReadonlySet<string> = words(`ولاء عناء بلاء سواء غداء براء وراء جراء إزاء أثناء`)
 

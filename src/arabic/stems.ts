@@ -2,6 +2,7 @@
  * A noun or adjective as a person writes it in a codebook («مجلس», «خدمة», «لاجئ») to the stems that its forms are made of.
  * The shape of the word decides its paradigm; shapes.ts has the words whose shape misleads. The text is never stemmed.
  */
+import { marksOf } from './author-marks.ts'
 import { functionWords } from './function-words.ts'
 import { bareText } from './letters.ts'
 import { pluralsOf } from './plurals.ts'
@@ -15,6 +16,7 @@ import {
   fiveNouns,
   irregularFeminines,
   keepsFinalHamza,
+  maqsuraPlurals,
   nisbaNouns,
   plainNouns,
   withoutSoundFeminine,
@@ -159,7 +161,8 @@ const shapes: readonly Shape[] = [
   { ending: /ة$/u, pieces: (word) => [feminineStem(word)] },
   { ending: /^..$/u, pieces: shortPieces },
   { ending: /اء$/u, pieces: hamzaPieces },
-  { ending: /[ىا]$/u, pieces: (word) => [{ letters: word.slice(0, -1), paradigm: 'alif' }] },
+  { ending: /ى$/u, pieces: (word) => [{ letters: word.slice(0, -1), paradigm: 'alif' }] },
+  { ending: /ا$/u, pieces: (word) => [{ letters: word, paradigm: 'long-alif' }] },
   { ending: /(?:ئ|يء)$/u, pieces: seatPieces },
   {
     ending: /أ$/u,
@@ -280,21 +283,11 @@ function elativePieces(word: string): Piece[] {
 function pluralPieces(form: string): Piece[] {
   const base = form.slice(0, -1)
   if (form.endsWith('ة')) return [{ letters: base, paradigm: 'plural-ta' }]
-  if (/[ىا]$/u.test(form)) return [{ letters: base, paradigm: 'plural-alif' }]
+  if (form.endsWith('ى'))
+    return [{ letters: base, paradigm: maqsuraPlurals.has(form) ? 'plural-maqsura' : 'plural-alif' }]
   const dialect: Piece[] =
     form.endsWith('اء') && form.length >= 4
       ? [{ letters: base, paradigm: 'dialect-hamza', dialect: true, confidence: 'medium' }]
       : []
   return [{ letters: form, paradigm: 'plural' }, ...dialect]
-}
-
-/** The author's diacritics, a string per letter; null without any. Case endings (on the last letter) bind nothing. */
-function marksOf(word: string): readonly string[] | null {
-  const marks: string[] = []
-  for (const sign of word.normalize('NFC')) {
-    if (/[\u064b-\u0652]/u.test(sign)) marks[marks.length - 1] += sign
-    else if (!/[\u0640\u200b-\u200f]/u.test(sign)) marks.push('')
-  }
-  marks.pop()
-  return marks.some((mark) => mark !== '') ? marks : null
 }

@@ -15,6 +15,8 @@ export type Condition =
   | 'my'
   /** Dialect construct ت: only before a word with ال. */
   | 'before-article'
+  /** Only when ى is written so, not ي. */
+  | 'maqsura'
   /** Only when ٍ is written («قاضٍ»). */
   | 'kasratan'
   /** Feminine of a nisba that is also a noun of its own (بلدي، بلدية): only after a noun in ة or ات, both or neither with ال. */
@@ -159,6 +161,7 @@ export type Paradigm =
   | 'short-ta'
   | 'alif-ta-plural'
   | 'alif'
+  | 'long-alif'
   | 'hamza'
   | 'hamza-plural'
   | 'dialect-hamza'
@@ -168,6 +171,7 @@ export type Paradigm =
   | 'plural'
   | 'plural-ta'
   | 'plural-alif'
+  | 'plural-maqsura'
   | 'invariable'
   | 'latin'
 
@@ -217,6 +221,8 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
     row('يان', 'dual', { kinds: NOMINATIVE, confidence: 'medium', condition: 'nominative' }),
     row('يين', 'dual', { confidence: 'medium' }),
   ],
+  /** سوريا: no dual, which would be سوريين. */
+  'long-alif': [bare, row('ي', 'pronoun', { kinds: INDEFINITE }), ...withPronouns('')],
   /** اء: the hamza's seat is free (folded); no «my», which is the nisba (كهربائي); –اوات has a stem of its own. */
   hamza: [...nounEndings.filter((ending) => ending !== my), ...soundFeminine('ات')],
   /** صحراو|ات, كهرباو|ات. */
@@ -266,6 +272,8 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
     ...withPronouns('ا'),
     row('اي', 'pronoun', { kinds: INDEFINITE }),
   ],
+  /** قو|ى: with ي it is another word (قوي). */
+  'plural-maqsura': [row('ي', 'plural', { condition: 'maqsura' }), ...withPronouns('ا')],
   /** Feminine of أفعل, digits, function words within phrases: proclitics only. */
   invariable: [bare],
   /** IDP, IDPs. */

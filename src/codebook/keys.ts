@@ -76,6 +76,23 @@ export function keysOfForm(map: Readonly<Record<string, unknown>>): readonly str
   return keys === undefined || second !== undefined ? null : keys
 }
 
+const requiredKeys: Partial<Readonly<Record<MapKind, readonly string[]>>> = {
+  codebook: ['format', 'id', 'version', 'title', 'language', 'themes'],
+  axis: ['id', 'label'],
+  theme: ['id', 'label'],
+  // Of a term, what names its form.
+  term: termForms,
+  unless: ['in', 'terms'],
+}
+
+/** Whether a map can't do without the key at this place of a codebook. */
+export function isRequiredAt(pointer: Pointer): boolean {
+  return requiredKeys[mapKindAt(pointer.slice(0, -1))]?.includes(String(pointer.at(-1))) === true
+}
+
+/** What `within` takes. */
+export const withinRange = { least: 0, most: 100 } as const
+
 /** The keys of a kind of map. */
 export function keysOf(kind: MapKind): readonly string[] {
   return mapKeys[kind]

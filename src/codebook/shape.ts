@@ -3,7 +3,7 @@ import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { YamlDocument } from '../parsing/yaml.ts'
 import { nearest } from '../text/closeness.ts'
-import { keysOf, keysOfForm, mapKindAt, termForms, termKeys } from './keys.ts'
+import { isRequiredAt, keysOf, keysOfForm, mapKindAt, termForms, termKeys, withinRange } from './keys.ts'
 import type { MapKind } from './keys.ts'
 import { isMap, keyOf, toPointer, valueAt } from './pointer.ts'
 import type { Pointer } from './pointer.ts'
@@ -66,13 +66,18 @@ const describers: Readonly<Record<string, (found: Found) => Diagnostic | null>> 
   minItems: ({ document, problem: { params }, pointer, value }) =>
     problem(
       'CODEBOOK_TOO_FEW',
-      { key: keyOf(pointer), found: listOf(value).length, least: Number(params['limit']) },
+      {
+        key: keyOf(pointer),
+        found: listOf(value).length,
+        least: Number(params['limit']),
+        required: isRequiredAt(pointer),
+      },
       document.placeOf(pointer),
     ),
   minProperties: ({ document, pointer, kind }) =>
     problem(
       'CODEBOOK_EMPTY_MAP',
-      { key: keyOf(pointer), known: keysOf(kind).join(', ') },
+      { key: keyOf(pointer), known: keysOf(kind).join(', '), required: isRequiredAt(pointer) },
       document.placeOf(pointer, 'key'),
     ),
   minimum: describeRange,
@@ -85,7 +90,7 @@ function describeType({ document, problem: { params }, pointer, value }: Found):
   if (expected.split(' or ').includes(kind)) return null // The complaint of a form that was not meant.
   return problem(
     'CODEBOOK_WRONG_TYPE',
-    { key: keyOf(pointer), kind, found: shown(value), expected },
+    { key: labelKeyOf(pointer), kind, found: shown(value), expected },
     document.placeOf(pointer),
   )
 }
@@ -171,7 +176,7 @@ function describePattern({
 }: Found): Diagnostic | null {
   if (propertyName !== undefined || typeof value !== 'string') return null // Told by `propertyNames`.
   const owner = schemaPath.split('/').at(-2)
-  return misspelling(owner, keyOf(pointer), value, document.placeOf(pointer))
+  return misspelling(owner, labelKeyOf(pointer), value, document.placeOf(pointer))
 }
 
 function describeChoice({ document, pointer, value }: Found, choices: readonly unknown[]): Diagnostic | null {
@@ -188,13 +193,16 @@ function describeChoice({ document, pointer, value }: Found, choices: readonly u
   )
 }
 
-function describeRange({ document, problem: { params }, pointer, value }: Found): Diagnostic {
-  const limit = `${String(params['comparison'])} ${String(params['limit'])}`
-  return problem(
-    'CODEBOOK_OUT_OF_RANGE',
-    { key: keyOf(pointer), found: Number(value), limit },
-    document.placeOf(pointer),
-  )
+/** `within` is the only number that has limits. */
+function describeRange({ document, pointer, value }: Found): Diagnostic {
+  const args = { key: keyOf(pointer), found: Number(value), ...withinRange }
+  return problem('CODEBOOK_OUT_OF_RANGE', args, document.placeOf(pointer))
+}
+
+/** The innermost key; for the text of one language, the key of the label that it belongs to. */
+function labelKeyOf(pointer: Pointer): string {
+  const outer = pointer.slice(0, -1)
+  return keyOf(mapKindAt(outer) === 'label' ? outer : pointer)
 }
 
 /** The items of a list; anything else is the one item of its own list. */

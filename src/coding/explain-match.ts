@@ -1,7 +1,7 @@
 /** Why a match is a match: its words read again, one by one, from the tables and not by the automaton that found it. */
 import { Automaton } from '../arabic/automaton.ts'
 import { TokenExplainer } from '../arabic/explain-token.ts'
-import type { ReadSplit, TokenExplanation } from '../arabic/explain-token.ts'
+import type { TokenExplanation } from '../arabic/explain-token.ts'
 import type { Reading } from '../arabic/lexicon.ts'
 import { LetterTrie } from '../arabic/letter-trie.ts'
 import type { Confidence } from '../arabic/reading.ts'
@@ -17,7 +17,7 @@ import { TokenList } from './token-list.ts'
 
 /** A reading of a word and the term's word that it is a form of. */
 export interface WordReading {
-  readonly split: ReadSplit
+  readonly parts: Reading
   /** As the author wrote it: «مجلس», «نزح/ينزح». */
   readonly term: string
 }
@@ -67,6 +67,7 @@ export interface LeafHit {
 export class CodebookExplainer {
   private readonly codebook: Codebook
   private readonly tokens = new TokenExplainer()
+  private readonly words = new Map<string, number>()
   private readonly leaves = new Map<Operand, KnownLeaf>()
 
   constructor(codebook: Codebook) {
@@ -119,13 +120,22 @@ export class CodebookExplainer {
       if ('operands' in operand) this.add(operand.operands)
       if (operand.kind !== 'term' && operand.kind !== 'verb' && operand.kind !== 'exact') continue
       const { single, phrases } = partsOfLeaf(operand, this.codebook.register, this.codebook.plurals === 'list')
-      const known = (word: LeafWord): KnownWord => ({ ...word, number: this.tokens.addWord(word.stems, word) })
+      const known = (word: LeafWord): KnownWord => ({ ...word, number: this.number(word) })
       this.leaves.set(operand, {
         operand,
         single: single === null ? null : known(single),
         phrases: phrases.map(({ form, words, notForms }) => ({ form, words: words.map(known), notForms })),
       })
     }
+  }
+
+  /** The number of a word, the same for equal words. */
+  private number(word: LeafWord): number {
+    const known = this.words.get(word.key)
+    if (known !== undefined) return known
+    const number = this.tokens.addWord(word.stems(), word)
+    this.words.set(word.key, number)
+    return number
   }
 
   private operandsIn(operand: Operand, seen: ReadonlySet<string> = new Set()): readonly Operand[] {
@@ -218,7 +228,7 @@ export class ReadText {
   }
 
   /** The reading of a token as a word. */
-  readingOf(index: number, { number, isExact }: KnownWord): ReadSplit | null {
+  readingOf(index: number, { number, isExact }: KnownWord): Reading | null {
     const { readings, bare } = this.at(index)
     const reading = readings.find(({ word }) => word === number)
     return reading === undefined || (isExact && bare !== reading.stem.letters) ? null : reading
@@ -233,11 +243,11 @@ export class ReadText {
     for (let index = first; index < reach; index++)
       readings.set(
         index,
-        words.flatMap((word) => toReading(this.readingOf(index, word))),
+        words.flatMap((word) => this.readingOf(index, word) ?? []),
       )
     const match = (length: number): ReturnType<typeof matchPhrase> => {
       const numbers = words.slice(0, length).map(({ number }) => number)
-      return matchPhrase(numbers, first, { ...headReading, confidence: headReading.verdict }, readings, this.tokens)
+      return matchPhrase(numbers, first, headReading, readings, this.tokens)
     }
     const whole = match(words.length)
     if (whole === null) return []
@@ -247,7 +257,7 @@ export class ReadText {
     words.forEach((word, place) => {
       const at = match(place + 1)?.last ?? first
       const reading = this.readingOf(at, word)
-      if (reading !== null) read.set(at, { split: reading, term: word.text })
+      if (reading !== null) read.set(at, { parts: reading, term: word.text })
     })
     const { last, class: inflection, confidence } = whole
     return [{ first, last, form, class: inflection, confidence, readings: read }]
@@ -257,19 +267,15 @@ export class ReadText {
 /** How far apart two words of a phrase can stand, with all that is passed over. */
 const MOST_BETWEEN = 8
 
-function wordHit(index: number, reading: ReadSplit, term: string): LeafHit {
+function wordHit(index: number, reading: Reading, term: string): LeafHit {
   return {
     first: index,
     last: index,
     form: reading.stem.form,
     class: reading.class,
-    confidence: reading.verdict,
-    readings: new Map([[index, { split: reading, term }]]),
+    confidence: reading.confidence,
+    readings: new Map([[index, { parts: reading, term }]]),
   }
-}
-
-function toReading(split: ReadSplit | null): readonly Reading[] {
-  return split === null ? [] : [{ ...split, confidence: split.verdict }]
 }
 
 /** Cuts words and looks for none. */

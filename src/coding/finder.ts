@@ -2,19 +2,14 @@
  * From the words and phrases of a codebook to where they stand in a turn. Every distinct term is one *leaf*, however many rules use it:
  * leaves are compiled once into one lexicon, and a turn is read once for all of them.
  */
-import { prepositions } from '../arabic/function-words.ts'
 import type { Automaton } from '../arabic/automaton.ts'
-import { ANY_NOUN_KIND } from '../arabic/proclitics.ts'
 import { Lexicon } from '../arabic/lexicon.ts'
 import type { Reading } from '../arabic/lexicon.ts'
-import { bareText, foldText } from '../arabic/letters.ts'
 import type { Confidence } from '../arabic/reading.ts'
-import { exactStem, nounStems } from '../arabic/stems.ts'
-import type { PartOfSpeech } from '../arabic/stems.ts'
-import type { Stem } from '../arabic/stem.ts'
 import { TokenBuffer } from '../arabic/token.ts'
-import { verbStems } from '../arabic/verbs.ts'
-import type { Operand, Register, TermOptions } from '../codebook/codebook.ts'
+import type { Operand, Register } from '../codebook/codebook.ts'
+import { partsOfLeaf, surfaceKey } from './leaf-words.ts'
+import type { LeafPhrase, LeafWord } from './leaf-words.ts'
 import { compilePattern } from './pattern.ts'
 import type { CompiledPattern } from './pattern.ts'
 import { matchPhrase } from './phrases.ts'
@@ -32,32 +27,6 @@ export interface Hit {
 
 /** The operands that stand for text of their own. */
 export type LeafOperand = Extract<Operand, { kind: 'term' | 'verb' | 'exact' | 'pattern' }>
-
-/** What a leaf looks for, its options in force. */
-interface LeafSpec {
-  readonly text: string
-  readonly isExact: boolean
-  readonly forms: readonly string[]
-  readonly notForms: readonly string[]
-  readonly partOfSpeech: PartOfSpeech
-  readonly register: Register | null
-  readonly listedPlurals: boolean
-}
-
-const plain: TermOptions = { forms: [], notForms: [], match: 'inflected', partOfSpeech: null, register: null }
-
-function leafSpec(operand: LeafOperand, register: Register | null, listedPlurals: boolean): LeafSpec {
-  const options = 'options' in operand ? operand.options : plain
-  return {
-    text: operand.kind === 'pattern' ? operand.pattern : operand.text,
-    isExact: operand.kind === 'exact' || options.match === 'exact',
-    forms: options.forms,
-    notForms: options.notForms,
-    partOfSpeech: options.partOfSpeech,
-    register: options.register ?? register,
-    listedPlurals,
-  }
-}
 
 interface Phrase {
   readonly leaf: number
@@ -90,17 +59,21 @@ export class Finder {
    * @param listedPlurals whether our own broken plurals apply
    */
   addLeaf(operand: LeafOperand, register: Register | null, listedPlurals: boolean): number {
-    const spec = leafSpec(operand, register, listedPlurals)
-    const key = JSON.stringify([operand.kind, spec])
+    const options = 'options' in operand ? operand.options : null
+    const text = operand.kind === 'pattern' ? operand.pattern : operand.text
+    const inForce = { ...options, register: options?.register ?? register }
+    const key = JSON.stringify([operand.kind, text, inForce, listedPlurals])
     const known = this.leaves.get(key)
     if (known !== undefined) return known
     const leaf = this.leaves.size
     this.leaves.set(key, leaf)
     if (operand.kind === 'pattern') {
       this.patterns.push({ leaf, pattern: compilePattern(operand.pattern), form: operand.pattern })
-    } else if (operand.kind === 'verb')
-      this.addSingle(leaf, this.word(`verb ${spec.text}`, verbStems(spec.text), spec), spec)
-    else this.addTerm(leaf, spec)
+      return leaf
+    }
+    const { single, phrases } = partsOfLeaf(operand, register, listedPlurals)
+    if (single !== null) (this.singles[this.word(single)] ??= []).push(leaf)
+    for (const phrase of phrases) this.addPhrase(leaf, phrase)
     return leaf
   }
 
@@ -122,74 +95,22 @@ export class Finder {
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.leaf - b.leaf)
   }
 
-  private addTerm(leaf: number, spec: LeafSpec): void {
-    const [phrases, words] = [spec.text, ...spec.forms].reduce<[string[], string[]]>(
-      ([several, single], text) =>
-        splitTerm(text).length > 1 ? [[...several, text], single] : [several, [...single, text]],
-      [[], []],
-    )
-    for (const phrase of phrases) this.addPhrase(leaf, phrase, spec)
-    // The forms of a phrase are phrases or words of their own; those of a word are its plurals and spellings.
-    if (words.includes(spec.text)) this.addWordTerm(leaf, spec, words.slice(1))
-    else for (const word of words) this.addPhrase(leaf, word, spec)
-  }
-
-  private addWordTerm(leaf: number, spec: LeafSpec, forms: readonly string[]): void {
-    const { text, isExact, partOfSpeech, listedPlurals } = spec
-    const stems = isExact ? [text, ...forms].map(exactStem) : nounStems(text, { forms, partOfSpeech, listedPlurals })
-    this.addSingle(
-      leaf,
-      this.word(`term ${isExact} ${text} ${forms.join(' ')} ${partOfSpeech ?? ''}`, stems, spec),
-      spec,
-    )
-    const bare = bareText(text)
-    if (!isExact && bare.startsWith('لا') && bare.length >= 6) this.addNegated(leaf, bare.slice(2), spec)
-  }
-
-  private addSingle(leaf: number, word: number, { isExact }: LeafSpec): void {
-    ;(this.singles[word] ??= []).push(leaf)
-    this.exactWords[word] = isExact
-  }
-
-  private addPhrase(leaf: number, text: string, spec: LeafSpec): void {
-    const stemsOf = (part: string): Stem[] => (spec.isExact ? [exactStem(part)] : phraseStems(part, spec.listedPlurals))
-    this.addWords(
-      leaf,
-      splitTerm(text).map((part) => this.phraseWord(part, stemsOf(part), spec)),
-      text,
-      spec,
-    )
-  }
-
-  /** «اللا مركزية», «باللا مركزية»: the negative prefix is often written apart, and the article goes on it. */
-  private addNegated(leaf: number, noun: string, spec: LeafSpec): void {
-    const negation = this.phraseWord('لا', [{ ...exactStem('لا'), kinds: ANY_NOUN_KIND }], spec)
-    const rest = this.phraseWord(noun, phraseStems(noun, spec.listedPlurals), spec)
-    this.addWords(leaf, [negation, rest], spec.text, spec)
-  }
-
-  private addWords(leaf: number, words: readonly number[], form: string, spec: LeafSpec): void {
-    const [head] = words
+  private addPhrase(leaf: number, { form, words, notForms }: LeafPhrase): void {
+    const numbers = words.map((word) => this.word(word))
+    const [head] = numbers
     if (head === undefined) return
-    const notForms = new Set(spec.notForms.map(surfaceKey))
-    ;(this.heads[head] ??= []).push({ leaf, words, form: form.trim(), notForms })
+    for (const number of numbers) this.inPhrase[number] = true
+    ;(this.heads[head] ??= []).push({ leaf, words: numbers, form, notForms })
   }
 
-  private phraseWord(text: string, stems: readonly Stem[], spec: LeafSpec): number {
-    const word = this.word(`phrase ${spec.isExact} ${text}`, stems, { ...spec, notForms: [] })
-    this.inPhrase[word] = true
-    this.exactWords[word] = spec.isExact
-    return word
-  }
-
-  /** The number of a word, the same for the same key and options. */
-  private word(key: string, stems: readonly Stem[], { register, notForms, listedPlurals }: LeafSpec): number {
-    const full = `${key} ${register ?? ''} ${listedPlurals} ${notForms.join(' ')}`
-    const known = this.words.get(full)
+  /** The number of a word, the same for equal words. */
+  private word(word: LeafWord): number {
+    const known = this.words.get(word.key)
     if (known !== undefined) return known
-    const word = this.lexicon.addWord(stems, { register, notForms })
-    this.words.set(full, word)
-    return word
+    const number = this.lexicon.addWord(word.stems(), word)
+    this.words.set(word.key, number)
+    this.exactWords[number] = word.isExact
+    return number
   }
 
   private take(reading: Reading, index: number, hits: Hit[], readings: Map<number, Reading[]>): void {
@@ -232,22 +153,6 @@ export class Finder {
       })
     }
   }
-}
-
-/** A word inside a phrase; prepositions stay as they are (موازنة بين), though some are nouns elsewhere (وسط). */
-function phraseStems(word: string, listedPlurals: boolean): Stem[] {
-  if (prepositions.has(bareText(word))) return [exactStem(word)]
-  return nounStems(word, { forms: [], partOfSpeech: null, listedPlurals })
-}
-
-/** The words of a term, as the text's words are cut. */
-export function splitTerm(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}\u0640\u200b-\u200f]+/u).filter((word) => foldText(word) !== '')
-}
-
-/** A stretch of words as it is compared: folded, single spaces. */
-function surfaceKey(text: string): string {
-  return splitTerm(text).map(foldText).join(' ')
 }
 
 function patternHits(

@@ -1,5 +1,5 @@
 /** Which rules of a codebook came near some words, and why they were not enough. */
-import type { Split, SplitRefusal } from '../arabic/explain-token.ts'
+import type { RefusedSplit } from '../arabic/explain-token.ts'
 import { functionWords, prepositions } from '../arabic/function-words.ts'
 import { bareText, foldText } from '../arabic/letters.ts'
 import type { Codebook, Exclusion, Operand, Rule, Theme } from '../codebook/codebook.ts'
@@ -25,7 +25,7 @@ export interface ExplainedMatch extends PlacedRule {
 /** Why a rule that came near did not match. */
 export type Reason =
   /** A word was cut into the term's letters, and refused. */
-  | { readonly kind: 'refused'; readonly surface: string; readonly split: Split & { readonly verdict: SplitRefusal } }
+  | { readonly kind: 'refused'; readonly surface: string; readonly split: RefusedSplit }
   /** The author's `not_forms` names it. */
   | { readonly kind: 'not-form'; readonly surface: string }
   /** The term wants its very letters. */
@@ -262,7 +262,7 @@ function grouped(misses: readonly Miss[]): readonly NearMiss[] {
   const groups = new Map<string, readonly Miss[]>()
   for (const miss of misses) {
     const { term, reason } = miss
-    const detail = reason.kind === 'refused' ? reason.split.verdict : JSON.stringify(reason)
+    const detail = reason.kind === 'refused' ? reason.split.reason : JSON.stringify(reason)
     const key = [term, reason.kind, detail].join('\0')
     groups.set(key, [...(groups.get(key) ?? []), miss])
   }

@@ -106,36 +106,48 @@ function nearest(parts: readonly (readonly Found[])[], isNear: IsNear, ordered: 
   return inOrder(chosen.map(join))
 }
 
+interface Placed {
+  readonly operand: number
+  readonly found: Found
+}
+
 /** For every find and every set of operands, the chain of neighbours that ends there and begins latest. */
 function chainsOf(parts: readonly (readonly Found[])[], isNear: IsNear, ordered: boolean): Chain[] {
   const placed = parts
-    .flatMap((part, operand) => part.map((found) => ({ operand, found })))
+    .flatMap((part, operand) => part.map((found): Placed => ({ operand, found })))
     .sort((a, b) => a.found.first - b.found.first || a.found.last - b.found.last || a.operand - b.operand)
-  const endingAt: Chain[][] = []
-  let reach = 0
-  const reaches: number[] = []
-  placed.forEach(({ operand, found }, index) => {
-    const bit = 2 ** operand
-    const best = new Map<number, Chain>()
-    if (!ordered || operand === 0) best.set(bit, { found, parts: bit, before: null, start: found.first })
+  const endingAt: (readonly Chain[])[] = []
+  const reaches = runningMaximum(placed.map(({ found }) => found.last))
+  placed.forEach((item, index) => {
+    const before: Chain[] = []
     for (let earlier = index - 1; earlier >= 0; earlier--) {
       const left = placed[earlier]?.found
       // Nothing before this reaches near enough: the walk back ends.
-      if (left === undefined || !couldReach(left.first, reaches[earlier] ?? 0, found, isNear)) break
-      if (!isNear(left, found)) continue
-      for (const before of endingAt[earlier] ?? []) {
-        const fits = ordered ? before.parts === bit - 1 : (before.parts & bit) === 0
-        const rival = best.get(before.parts | bit)
-        if (fits && (rival === undefined || before.start > rival.start)) {
-          best.set(before.parts | bit, { found, parts: before.parts | bit, before, start: before.start })
-        }
-      }
+      if (left === undefined || !couldReach(left.first, reaches[earlier] ?? 0, item.found, isNear)) break
+      if (isNear(left, item.found)) before.push(...(endingAt[earlier] ?? []))
     }
-    endingAt.push(Array.from(best.values()))
-    reach = Math.max(reach, found.last)
-    reaches.push(reach)
+    endingAt.push(extend(before, item, ordered))
   })
   return endingAt.flat()
+}
+
+/** The chains that `item` makes with those before it, and the one it begins itself; of the same operands the latest begun. */
+function extend(chains: readonly Chain[], { operand, found }: Placed, ordered: boolean): readonly Chain[] {
+  const bit = 2 ** operand
+  const best = new Map<number, Chain>()
+  if (!ordered || operand === 0) best.set(bit, { found, parts: bit, before: null, start: found.first })
+  for (const before of chains) {
+    const fits = ordered ? before.parts === bit - 1 : (before.parts & bit) === 0
+    const parts = before.parts | bit
+    if (fits && before.start > (best.get(parts)?.start ?? -1))
+      best.set(parts, { found, parts, before, start: before.start })
+  }
+  return Array.from(best.values())
+}
+
+function runningMaximum(numbers: readonly number[]): number[] {
+  let largest = 0
+  return numbers.map((number) => (largest = Math.max(largest, number)))
 }
 
 /** Whether anything that begins by `first` and ends by `last` can be near `right`: what overlaps it may hide something that is. */

@@ -14,7 +14,7 @@ import type { Coder, Match } from './coding.ts'
 import { contextAround, wordsIn } from './concordance.ts'
 import { CodebookExplainer } from './explain-match.ts'
 import type { ReadText } from './explain-match.ts'
-import { splitTerm } from './finder.ts'
+import { splitTerm } from './leaf-words.ts'
 import type { PlacedRule } from './near-misses.ts'
 
 /** What is looked for: broken plurals; or other spellings and relatives (masdar, participle, nisba, verb). */

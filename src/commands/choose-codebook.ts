@@ -42,7 +42,7 @@ export function chooseCodebook(named: string | null, cwd: string, minConfidence:
   }
   const { bytes, diagnostics: unreadable } = readBytes(only.file, only.path)
   if (bytes === null) return { chosen: null, status: 1, diagnostics: [...found, ...unreadable] }
-  const { decoded, diagnostics: undecodable } = decode(bytes, only.path, null)
+  const { decoded, diagnostics: undecodable } = decode(bytes, only.path, null, 'codebook')
   if (decoded === null) return { chosen: null, status: 1, diagnostics: [...found, ...undecodable] }
   const { codebook, diagnostics: inShape } = readCodebook(decoded.text, only.path)
   if (codebook === null) return { chosen: null, status: 1, diagnostics: [...found, ...inShape] }

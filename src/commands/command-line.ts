@@ -36,8 +36,11 @@ export interface CommandLine {
 /** What was typed for the options of a command, by their long names in camel case (`minConfidence`). */
 export class FlagValues {
   readonly #values: Readonly<Record<string, unknown>>
+  readonly #command: string
 
-  constructor(values: Readonly<Record<string, unknown>>) {
+  /** @param command its name */
+  constructor(command: string, values: Readonly<Record<string, unknown>>) {
+    this.#command = command
     this.#values = values
   }
 
@@ -65,7 +68,10 @@ export class FlagValues {
     const found = this.text(name)
     if (found === null) return null
     if (/^[0-9]{1,9}$/.test(found)) return Number(found)
-    return problem('CLI_BAD_VALUE', { option: `--${name}`, found, expected: 'a whole number', nearest: null })
+    return problem('CLI_USAGE', {
+      said: `--${name} «${found}» is no whole number`,
+      command: `code-sessions ${this.#command}`,
+    })
   }
 
   get encoding(): Encoding | null {

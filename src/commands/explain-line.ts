@@ -1,4 +1,5 @@
-import { codebookFlag, mannerFlags } from './command-line.ts'
+import { problem } from '../diagnostic/diagnostic.ts'
+import { codebookFlag, mannerFlags, refuse } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
 
 /** `explain`. */
@@ -21,6 +22,10 @@ export const explainLine: CommandLine = {
     'explain x4eqsfbcf8qr9',
   ],
   async run(words, flags, io) {
+    if (!words.some((word) => /[\p{L}\p{N}]/u.test(word))) {
+      const said = `there is no word in «${words.join(' ')}»`
+      return refuse(problem('CLI_USAGE', { said, command: 'code-sessions explain' }), flags.language, io)
+    }
     const { explain } = await import('./explain.ts')
     return explain(
       {

@@ -117,7 +117,7 @@ export class ExplainView {
   ): readonly string[] {
     const rows = (explanation?.words ?? []).map(({ surface, reading }): readonly string[] => {
       if (reading === null) return [surface, inflection === 'pattern' ? this.#text.byPattern : this.#text.passedOver]
-      const pieces = describeParts(reading.split, reading.term).map(({ text, meaning }) =>
+      const pieces = describeParts(reading.parts, reading.term).map(({ text, meaning }) =>
         meaning === null ? `«${text}»` : `«${text}» ${meaning[this.#language]}`,
       )
       return [surface, this.#quoted(pieces.join(' + '))]
@@ -171,7 +171,7 @@ export class ExplainView {
   }
 
   #refusal({ surface, split }: Extract<Reason, { kind: 'refused' }>): string {
-    return this.#text.refusals[split.verdict]({
+    return this.#text.refusals[split.reason]({
       surface,
       stem: split.stem.letters,
       prefix: split.prefix.text,

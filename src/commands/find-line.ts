@@ -48,10 +48,8 @@ export const findLine: CommandLine = {
     if (limit !== null && typeof limit !== 'number') return refuse(limit, flags.language, io)
     const [term, ...others] = operands
     const typed = theme === null && term !== undefined ? [term, ...flags.texts('term')] : flags.texts('term')
-    if ((theme === null) === (typed.length === 0)) {
-      const said = theme === null ? 'there is neither a term nor --theme' : '--theme and --term exclude one another'
-      return refuse(problem('CLI_USAGE', { said, command: 'code-sessions find' }), flags.language, io)
-    }
+    const said = faultOf(theme, typed)
+    if (said !== null) return refuse(problem('CLI_USAGE', { said, command: 'code-sessions find' }), flags.language, io)
     const { find } = await import('./find.ts')
     return find(
       {
@@ -70,4 +68,12 @@ export const findLine: CommandLine = {
       io,
     )
   },
+}
+
+/** What is wrong with what is looked for, or null. */
+function faultOf(theme: string | null, terms: readonly string[]): string | null {
+  if (theme !== null) return terms.length === 0 ? null : '--theme and --term exclude one another'
+  if (terms.length === 0) return 'there is neither a term nor --theme'
+  const empty = terms.find((term) => !/[\p{L}\p{N}]/u.test(term))
+  return empty === undefined ? null : `the term «${empty}» has no letters`
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { describe, formatDiagnostic } from '../diagnostic/format.ts'
+import { formatDiagnostic, toJsonLine } from '../diagnostic/format.ts'
 import type { Language } from '../diagnostic/format.ts'
 import type { Io } from '../io/io.ts'
 import { coloursFor } from './colours.ts'
@@ -63,11 +63,4 @@ export class ProblemReport {
     const colour = { error: red, warning: yellow, info: dim }[diagnostic.severity]
     return line.replace(`${diagnostic.severity} ${diagnostic.code}`, (found) => colour(found))
   }
-}
-
-/** A problem as one line of JSON; `path`, `line` and `column` are null where they are not known. */
-function toJsonLine(diagnostic: Diagnostic, language: Language): string {
-  const { code, severity, at, args } = diagnostic
-  const place = { path: at?.path ?? null, line: at?.line ?? null, column: at?.column ?? null }
-  return JSON.stringify({ code, severity, ...place, message: describe(diagnostic, language), args })
 }

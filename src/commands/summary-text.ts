@@ -12,8 +12,8 @@ export interface SummaryText {
   readonly interviews: (count: number) => string
   readonly documents: (count: number) => string
   readonly mode: (mode: string | null, count: number) => string
-  readonly spoken: (turns: string, speakers: string, words: string) => string
-  readonly excerpts: (excerpts: string, themes: string) => string
+  readonly spoken: (turns: number, speakers: number, words: number) => string
+  readonly excerpts: (excerpts: number, themes: number) => string
   /** What the figures leave out: excerpts of moderators and of documents, 0 for none. */
   readonly leftOut: (moderators: number, documents: number) => string
   /** Heads of the columns: theme, excerpts, sessions, speakers, turns. */
@@ -35,12 +35,13 @@ const english: SummaryText = {
   problems: 'Problems',
   results: 'Results',
   next: 'Next',
-  focusGroups: (count) => (count === 1 ? '1 focus group' : `${count} focus groups`),
-  interviews: (count) => (count === 1 ? '1 interview' : `${count} interviews`),
-  documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
+  focusGroups: (count) => plural(count, 'focus group'),
+  interviews: (count) => plural(count, 'interview'),
+  documents: (count) => plural(count, 'document'),
   mode: (mode, count) => `${count} ${mode === 'in-person' ? 'in person' : (mode ?? 'not said how')}`,
-  spoken: (turns, speakers, words) => `${turns} turns of ${speakers} speakers, ${words} words`,
-  excerpts: (excerpts, themes) => `${excerpts} excerpts of ${themes} themes`,
+  spoken: (turns, speakers, words) =>
+    `${plural(turns, 'turn')} of ${plural(speakers, 'speaker')}, ${plural(words, 'word')}`,
+  excerpts: (excerpts, themes) => `${plural(excerpts, 'excerpt')} of ${plural(themes, 'theme')}`,
   leftOut: (moderators, documents) =>
     `; the figures leave out ${named([moderators, 'of moderators'], [documents, 'of documents']).join(' and ')}`,
   columns: ['Theme', 'Excerpts', 'Sessions', 'Speakers', 'Turns'],
@@ -48,8 +49,7 @@ const english: SummaryText = {
   noExcerpts: 'nothing: no theme of the codebook is spoken of',
   silentThemes: (count) => (count === 1 ? '1 theme is never spoken of:' : `${count} themes are never spoken of:`),
   uncoded: (percent, file) => `${percent} of the turns speak of no theme: read ${file}`,
-  errorsAndWarnings: (errors, warnings) =>
-    `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} (above)`,
+  errorsAndWarnings: (errors, warnings) => `${plural(errors, 'error')}, ${plural(warnings, 'warning')} (above)`,
   files: [
     ['excerpts.csv', 'the passages, with speaker and place'],
     ['frequencies.csv', 'the themes in figures; frequencies-by-… by governorate, level, mode …'],
@@ -75,8 +75,9 @@ const arabic: SummaryText = {
   documents: (count) => counted(count, 'وثيقة', 'وثيقتان', 'وثائق'),
   mode: (mode, count) =>
     `${count} ${mode === 'in-person' ? 'حضورياً' : mode === 'online' ? 'عن بُعد' : (mode ?? 'لم يُذكر كيف')}`,
-  spoken: (turns, speakers, words) => `المداخلات ${turns}، المتحدثون ${speakers}، الكلمات ${words}`,
-  excerpts: (excerpts, themes) => `المقتطفات ${excerpts}، المواضيع ${themes}`,
+  spoken: (turns, speakers, words) =>
+    `المداخلات ${grouped(turns)}، المتحدثون ${grouped(speakers)}، الكلمات ${grouped(words)}`,
+  excerpts: (excerpts, themes) => `المقتطفات ${grouped(excerpts)}، المواضيع ${grouped(themes)}`,
   leftOut: (moderators, documents) =>
     `؛ لا تُحسب في الأرقام ${named([moderators, 'للميسّرين'], [documents, 'من وثائق']).join(' و')}`,
   columns: ['الموضوع', 'المقتطفات', 'الجلسات', 'المتحدثون', 'المداخلات'],
@@ -101,6 +102,15 @@ const arabic: SummaryText = {
 /** The words of the summary in a language. */
 export function summaryText(language: Language): SummaryText {
   return language === 'ar' ? arabic : english
+}
+
+/** 12345 → 12,345: the same everywhere, unlike what a locale would make of it. */
+export function grouped(number: number): string {
+  return String(number).replaceAll(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, ',')
+}
+
+function plural(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** «93 of moderators» for every count that is not 0. */

@@ -6,7 +6,7 @@ import type { SessionKind } from '../session/session.ts'
 import { coloursFor } from './colours.ts'
 import type { Colours } from './colours.ts'
 import type { SummaryFigures } from './summary-figures.ts'
-import { summaryText } from './summary-text.ts'
+import { grouped, summaryText } from './summary-text.ts'
 import type { SummaryText } from './summary-text.ts'
 import { terminalTable, terminalText } from './terminal-table.ts'
 
@@ -76,10 +76,7 @@ class Summary {
     const totals = this.#figures.themes[0]?.totals
     const kinds: readonly SessionKind[] = ['focus-group', 'interview', 'document']
     const sessions = kinds.flatMap((kind) => this.#sessionsOf(kind)).join(this.#text.listSeparator)
-    const [turns, speakers, words] = [totals?.turns, totals?.speakers, totals?.words].map((count) =>
-      grouped(count ?? 0),
-    )
-    return [sessions, this.#text.spoken(turns ?? '', speakers ?? '', words ?? '')]
+    return [sessions, this.#text.spoken(totals?.turns ?? 0, totals?.speakers ?? 0, totals?.words ?? 0)]
   }
 
   #sessionsOf(kind: SessionKind): readonly string[] {
@@ -97,7 +94,7 @@ class Summary {
     if (spoken.length === 0) return [this.#text.noExcerpts]
     const { moderators, documents } = this.#figures.leftOut
     const leftOut = moderators + documents === 0 ? '' : this.#text.leftOut(moderators, documents)
-    const told = this.#text.excerpts(grouped(this.#figures.excerpts), grouped(spoken.length)) + leftOut
+    const told = this.#text.excerpts(this.#figures.excerpts, spoken.length) + leftOut
     return [told, '', ...this.#table(spoken)]
   }
 
@@ -157,17 +154,16 @@ class Summary {
   }
 
   #name({ label, id }: Theme): string {
-    return terminalText((this.#language === 'ar' ? label.ar : label.en) ?? label.ar ?? id, this.#isolated)
+    const [first, second] = this.#language === 'ar' ? [label.ar, label.en] : [label.en, label.ar]
+    return terminalText(first ?? second ?? id, this.#isolated)
   }
 }
 
 const rightAligned = ['right', 'right', 'right', 'right', 'right'] as const
 
-/** 12345 → 12,345: the same everywhere, unlike what a locale would make of it. */
-function grouped(number: number): string {
-  return String(number).replaceAll(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, ',')
-}
-
+/** Whole percents; what there is is never rounded to nothing. */
 function percentOf(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${Math.round((part / whole) * 100)}%`
+  if (whole === 0) return '–'
+  const percent = Math.round((part / whole) * 100)
+  return percent === 0 && part > 0 ? '<1%' : `${percent}%`
 }

@@ -4,7 +4,7 @@ import type { Codebook } from '../codebook/codebook.ts'
 import { compileCodebook } from '../coding/compile.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { describe, formatDiagnostic } from '../diagnostic/format.ts'
+import { describe, formatDiagnostic, toJsonLine } from '../diagnostic/format.ts'
 import type { Language } from '../diagnostic/format.ts'
 import { orderByPlace } from '../diagnostic/place.ts'
 import { decode } from '../io/decode.ts'
@@ -42,7 +42,10 @@ export async function validate(options: ValidateOptions, io: Io): Promise<number
   for (const file of files) {
     // A breath between two codebooks, so that Ctrl-C is heard.
     await new Promise(setImmediate)
-    if (io.signal.aborted) return 130
+    if (io.signal.aborted) {
+      io.stderr.write(`${formatDiagnostic(problem('CLI_INTERRUPTED', {}), options.language)}\n`)
+      return 130
+    }
     checked.push(checkFile(file))
   }
   const diagnostics = [...found, ...checked.flatMap((file) => file.diagnostics)]
@@ -58,7 +61,7 @@ export async function validate(options: ValidateOptions, io: Io): Promise<number
 function checkFile({ file, path }: CodebookFile): Checked {
   const { bytes, diagnostics: unreadable } = readBytes(file, path)
   if (bytes === null) return { path, codebook: null, diagnostics: unreadable }
-  const { decoded, diagnostics: undecodable } = decode(bytes, path, null)
+  const { decoded, diagnostics: undecodable } = decode(bytes, path, null, 'codebook')
   if (decoded === null) return { path, codebook: null, diagnostics: undecodable }
   const { codebook, diagnostics } = readCodebook(decoded.text, path)
   if (codebook === null) return { path, codebook, diagnostics }
@@ -91,12 +94,8 @@ function toLines(diagnostics: readonly Diagnostic[], language: Language): string
   return diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic, language)}\n`).join('')
 }
 
-/** One array with one object a line; `path`, `line` and `column` are null where they are not known. */
+/** One array with one object a line. */
 function toJson(diagnostics: readonly Diagnostic[], language: Language): string {
-  const objects = diagnostics.map((diagnostic) => {
-    const { code, severity, at, args } = diagnostic
-    const place = { path: at?.path ?? null, line: at?.line ?? null, column: at?.column ?? null }
-    return JSON.stringify({ code, severity, ...place, message: describe(diagnostic, language), args })
-  })
+  const objects = diagnostics.map((diagnostic) => toJsonLine(diagnostic, language))
   return objects.length === 0 ? '[]\n' : `[\n${objects.join(',\n')}\n]\n`
 }

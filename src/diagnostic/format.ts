@@ -15,6 +15,13 @@ export function formatDiagnostic(diagnostic: Diagnostic, language: Language = 'e
   return oneLine(`${place}${diagnostic.severity} ${diagnostic.code} ${describe(diagnostic, language)}`)
 }
 
+/** A problem as one line of JSON; `path`, `line` and `column` are null where they are not known. */
+export function toJsonLine(diagnostic: Diagnostic, language: Language): string {
+  const { code, severity, at, args } = diagnostic
+  const place = { path: at?.path ?? null, line: at?.line ?? null, column: at?.column ?? null }
+  return JSON.stringify({ code, severity, ...place, message: describe(diagnostic, language), args })
+}
+
 function formatPlace(at: Place): string {
   return [at.path, at.line, at.line === undefined ? undefined : at.column]
     .filter((part) => part !== undefined)

@@ -56,8 +56,10 @@ export type YamlFault = keyof typeof yamlFaults
 export const parsingMessages = {
   YAML_SYNTAX: {
     severity: 'error',
-    en: (a: { fault: YamlFault; found: string }): string => `${yamlFaults[a.fault].en}${a.found === '' ? '' : ` (at «${a.found}»)`}`,
-    ar: (a: { fault: YamlFault; found: string }): string => `${yamlFaults[a.fault].ar}${a.found === '' ? '' : ` (عند «${a.found}»)`}`,
+    en: (a: { fault: YamlFault; found: string }): string =>
+      `${yamlFaults[a.fault].en}${a.found === '' ? '' : ` (at «${a.found}»)`}`,
+    ar: (a: { fault: YamlFault; found: string }): string =>
+      `${yamlFaults[a.fault].ar}${a.found === '' ? '' : ` (عند «${a.found}»)`}`,
   },
   YAML_MORE_PROBLEMS: {
     severity: 'error',

@@ -1,4 +1,5 @@
 import { isUtf8, transcode } from 'node:buffer'
+import type { Encoded } from '../diagnostic/corpus-messages.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 
@@ -21,22 +22,27 @@ type Result =
  * Bytes to text, never guessing: a byte order mark decides, then the zero bytes of UTF-16, then UTF-8 without a single fault.
  * Whatever is none of these needs its encoding named.
  *
- * @param path as the user knows the file @param forced the encoding that was asked for, or null to tell it apart
+ * @param path as the user knows the file @param forced the encoding that was asked for, or null to tell it apart @param of what is decoded
  * @returns errors name the byte offset (0-based) of what is wrong. Codes: CORPUS_NOT_UTF8, CORPUS_NOT_IN_ENCODING, CORPUS_NUL
  */
-export function decode(bytes: Uint8Array, path: string, forced: Encoding | null): Result {
+export function decode(bytes: Uint8Array, path: string, forced: Encoding | null, of: Encoded = 'corpus'): Result {
   const encoding = forced ?? encodingOfMark(bytes) ?? (looksLikeUtf16(bytes) || 'utf-8')
   if (encoding === 'utf-8' && !isUtf8(bytes)) {
     const offset = firstFaultOfUtf8(bytes)
-    const args = { offset, byte: hex(bytes[offset]) }
+    const args = { offset, byte: hex(bytes[offset]), of }
+    const at = placeOf(bytes, offset, path)
     return failure(
       forced === null
-        ? problem('CORPUS_NOT_UTF8', args, placeOf(bytes, offset, path))
-        : notIn(encoding, bytes, offset, path),
+        ? problem('CORPUS_NOT_UTF8', args, at)
+        : problem('CORPUS_NOT_IN_ENCODING', { ...args, encoding }, at),
     )
   }
   const text = decodeStrictly(bytes, encoding)
-  if (text === null) return failure(notIn(encoding, bytes, firstFault(bytes, encoding), path))
+  if (text === null) {
+    const offset = firstFault(bytes, encoding)
+    const args = { encoding, offset, byte: hex(bytes[offset]), of }
+    return failure(problem('CORPUS_NOT_IN_ENCODING', args, placeOf(bytes, offset, path)))
+  }
   const offset = offsetOfNul(bytes, text, encoding)
   if (offset < 0) return { decoded: { text, encoding }, diagnostics: [] }
   return failure(problem('CORPUS_NUL', { offset }, placeOf(bytes, offset, path)))
@@ -51,10 +57,6 @@ function offsetOfNul(bytes: Uint8Array, text: string, encoding: Encoding): numbe
 
 function failure(diagnostic: Diagnostic): Result {
   return { decoded: null, diagnostics: [diagnostic] }
-}
-
-function notIn(encoding: Encoding, bytes: Uint8Array, offset: number, path: string): Diagnostic {
-  return problem('CORPUS_NOT_IN_ENCODING', { encoding, offset, byte: hex(bytes[offset]) }, placeOf(bytes, offset, path))
 }
 
 /** The text, or null where the bytes are not in the encoding. UTF-8 has been checked already. */

@@ -44,8 +44,11 @@ function findIn(folder: string, path: string): Found {
     .filter(({ name }) => /^[^.].*\.ya?ml$/isu.test(name))
     .toSorted((a, b) => compareUtf8(a.name, b.name))
   const parts = entries.map((entry) => findEntry(entry, folder, path))
-  if (parts.length === 0) return none(problem('CODEBOOK_NONE', {}, { path }))
-  return { files: parts.flatMap(({ files }) => files), diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) }
+  const files = parts.flatMap((part) => part.files)
+  const diagnostics = parts.flatMap((part) => part.diagnostics)
+  // Links that lead nowhere, or out of the folder, are no codebooks.
+  if (files.length === 0) diagnostics.push(problem('CODEBOOK_NONE', {}, { path }))
+  return { files, diagnostics }
 }
 
 function findEntry(entry: Dirent, folder: string, folderPath: string): Found {

@@ -60,7 +60,7 @@ export function readCoding(lines: Iterator<string>, path: string): Result {
     return failure(problem('RESULTS_OTHER_FORMAT', { found: format, expected: codingFormat }, { path, line: 1 }))
   }
   const run = readRun(fields)
-  if (run === null) return failure(damaged('run', path, 1))
+  if (run === null) return failure(damaged(fields.text('record'), 'run', path, 1))
   return { coding: { run, sessions: () => readSessions(lines, run.codebook, path) }, diagnostics: [] }
 }
 
@@ -89,7 +89,7 @@ function* readSessions(lines: Iterator<string>, codebook: Codebook, path: string
     }
     const isTaken = record === 'session' || gathered[0]?.take(record, fields) === true
     if (isTaken && fields.isSound) continue
-    yield { kind: 'problem', diagnostic: damaged(record, path, line) }
+    yield { kind: 'problem', diagnostic: damaged(record, 'session', path, line) }
     return
   }
   yield* gathered.map(toReadSession)
@@ -151,9 +151,8 @@ class Gathered {
   }
 }
 
-function damaged(record: string, path: string, line: number): Diagnostic {
-  const expected = record === '' ? 'a record' : `a «${record}» record`
-  return problem('RESULTS_DAMAGED', { expected }, { path, line })
+function damaged(found: string, expected: 'run' | 'session', path: string, line: number): Diagnostic {
+  return problem('RESULTS_DAMAGED', { found, expected }, { path, line })
 }
 
 function failure(diagnostic: Diagnostic): Result {

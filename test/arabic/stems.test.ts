@@ -30,6 +30,7 @@ const stemOf = (paradigm: Paradigm): Stem => ({
 
 /** Neighbours and spelling that satisfy the condition of an ending. */
 function allow({ condition, text }: SuffixRow): readonly [ending: string, Neighbours] {
+  if (condition === 'maqsura') return [text.replace(/ي$/u, 'ى'), noNeighbours]
   if (condition === 'kasratan') return [`${text}\u064d`, noNeighbours]
   if (condition === 'before-article') return [text, between(null, 'الناس')]
   if (condition === 'after-feminine') return [text, between('منظمة', null)]

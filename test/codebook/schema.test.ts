@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { keysOf, termForms, termKeys } from '../../src/codebook/keys.ts'
+import { isRequiredAt, keysOf, termForms, termKeys, withinRange } from '../../src/codebook/keys.ts'
 import type { MapKind } from '../../src/codebook/keys.ts'
 
 interface Definition {
@@ -31,6 +31,22 @@ test.each<[MapKind, Definition | undefined]>([
   ['unless', schema.$defs['unlessInUnit']],
 ])('the keys that a problem names for a %s are those of the schema', (kind, definition) => {
   expect(keysOf(kind)).toEqual(keys(definition))
+})
+
+test.each<[string, readonly (string | number)[], Definition | undefined]>([
+  ['codebook', [], schema],
+  ['axis', ['axes', 0], schema.$defs['axis']],
+  ['attribute', ['attributes', 'level'], schema.$defs['attribute']],
+  ['theme', ['themes', 0], schema.$defs['theme']],
+  ['exclusion', ['themes', 0, 'unless'], schema.$defs['unlessInUnit']],
+  ['conjunction', ['themes', 0, 'terms', 0], schema.$defs['nearRule']],
+])('the keys that a %s can not do without are those of the schema', (_, pointer, definition) => {
+  const required = keys(definition).filter((key) => isRequiredAt([...pointer, key]))
+  expect(required).toEqual(definition?.required ?? [])
+})
+
+test('the range of `within` is that of the schema', () => {
+  expect(schema.$defs['within']).toMatchObject({ minimum: withinRange.least, maximum: withinRange.most })
 })
 
 test('the examples of a theme take the keys that a problem names', () => {

@@ -212,7 +212,7 @@ test.each<[string, string, string]>([
   [
     'the value of the wrong type',
     oneTheme + '    - 107\n',
-    'Unexpected number «107» in «terms», expected text or map; write a text, in quotes where it looks like something else',
+    'Unexpected number «107» in «terms», expected a text or a map; write a text, in quotes where it looks like something else',
   ],
   [
     'the beginning of a long value',
@@ -227,12 +227,47 @@ test.each<[string, string, string]>([
   [
     'nothing where text is due',
     oneTheme + '    -\n',
-    'Unexpected nothing in «terms», expected text or map; write a text, in quotes where it looks like something else',
+    'Unexpected empty value in «terms», expected a text or a map; write a text, in quotes where it looks like something else',
   ],
   [
     'the limit',
     oneTheme + '    - { near: [ثقة, مجلس], within: 101 }\n',
-    'Unexpected 101 in «within», expected a number <= 100; change it',
+    'Unexpected 101 in «within», expected a number from 0 to 100; change it',
+  ],
+  [
+    'no kind of true and false',
+    `attributes: { level: { values: [true] } }\n${head}${oneTheme.slice(head.length)}    - نزوح\n`,
+    'Unexpected value «true» in «values», expected a text or a number; write one value',
+  ],
+  [
+    'the label, not its language, where it is blank',
+    `${head}- id: a\n  label: { ar: "" }\n  terms: [نزوح]\n`,
+    'Unexpected text without a letter or digit in «label», expected words; write them or remove it',
+  ],
+  [
+    'the label, not its language, where it is no text',
+    `${head}- id: a\n  label: { ar: 5 }\n  terms: [نزوح]\n`,
+    'Unexpected number «5» in «label», expected a text; write one text, in quotes where it looks like something else',
+  ],
+  [
+    'what a required list lacks',
+    `${head}  []\n`,
+    'Unexpected list of 0 in «themes», expected at least 1; add what is missing',
+  ],
+  [
+    'that another list can go',
+    `attributes: { level: { values: [] } }\n${head}${oneTheme.slice(head.length)}    - نزوح\n`,
+    'Unexpected list of 0 in «values», expected at least 1; add what is missing or remove «values»',
+  ],
+  [
+    'what a required map lacks',
+    `${head}- id: a\n  label: {}\n  terms: [نزوح]\n`,
+    'Unexpected empty «label», expected at least one of ar, en; add one',
+  ],
+  [
+    'that another map can go',
+    `${head}- id: a\n  label: { ar: أ }\n  definition: {}\n  terms: [نزوح]\n`,
+    'Unexpected empty «definition», expected at least one of ar, en; add one or remove «definition»',
   ],
 ])('the sentence names %s', (_, text, expected) => {
   const [first] = readCodebook(text, 'book.yaml').diagnostics

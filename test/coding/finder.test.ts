@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Operand } from '../../src/codebook/codebook.ts'
-import { Finder, splitTerm } from '../../src/coding/finder.ts'
+import { Finder } from '../../src/coding/finder.ts'
+import { splitTerm } from '../../src/coding/leaf-words.ts'
 import type { LeafOperand } from '../../src/coding/finder.ts'
 import { TokenList } from '../../src/coding/token-list.ts'
 import { book, code, exact, found, oneTheme, pattern, term, theme, verb, words } from './books.ts'

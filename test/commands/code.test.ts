@@ -80,7 +80,7 @@ test('tells it in Arabic', async () => {
   const { told } = await run(study(), { language: 'ar', out: 'coded/' })
   expect(told).toContain('جلسة مركزة واحدة (1 حضورياً)، مقابلة واحدة (1 عن بُعد)، وثيقة واحدة')
   expect(told).toContain(
-    'المقاطع  الجلسات  المتحدثون  المداخلات  الموضوع\n        3   2 من 2          3        75%   المياه',
+    'المقتطفات  الجلسات  المتحدثون  المداخلات  الموضوع\n          3   2 من 2          3        75%   المياه',
   )
   expect(told).toContain('؛ لا تُحسب في الأرقام 1 للميسّرين و1 من وثائق')
   expect(told).not.toContain('//')
@@ -183,11 +183,12 @@ describe('exit status 2: it could not run as asked, and nothing is written', () 
       'there are several codebooks',
       {},
       { 'codebooks/other.yaml': codebookText },
-      'error CLI_SEVERAL_CODEBOOKS Unexpected choice of codebooks (codebooks/other.yaml, codebooks/small.yaml)',
+      'error CLI_SEVERAL_CODEBOOKS Unexpected number of codebooks (codebooks/other.yaml, codebooks/small.yaml)',
     ],
     ['the results folder is somebody else’s', {}, { 'coded/thesis.docx': 'mine' }, 'coded error RESULTS_NOT_OURS'],
     ['the results folder is the transcripts folder', { out: 'transcripts' }, {}, 'transcripts error RESULTS_NOT_OURS'],
     ['the results folder is a file', {}, { coded: 'mine' }, 'coded error RESULTS_CANNOT_WRITE'],
+    ['the folder of codebooks has none', { codebook: 'transcripts' }, {}, 'transcripts error CODEBOOK_NONE'],
   ])('%s', async (_, options, files, expected) => {
     const folder = study()
     put(folder, files)

@@ -78,7 +78,7 @@ describe('exit status', () => {
     expect(await run({ codebooks: ['valid.yaml'] }, { signal: AbortSignal.abort() })).toEqual({
       status: 130,
       out: '',
-      err: '',
+      err: 'error CLI_INTERRUPTED Interrupted; nothing was changed\n',
     })
   })
 
@@ -105,7 +105,7 @@ describe('text', () => {
       out:
         'invalid.yaml:8:3 error CODEBOOK_UNKNOWN_KEY Unexpected key «lable», expected one of id, was, label, definition, include, exclude, axes, color, ' +
         'register, terms, unless, examples, themes; did you mean «label»?\n' +
-        'invalid.yaml:9:17 error CODEBOOK_WRONG_TYPE Unexpected number «5» in «terms», expected text or map; write a text, in quotes where it looks like something else\n',
+        'invalid.yaml:9:17 error CODEBOOK_WRONG_TYPE Unexpected number «5» in «terms», expected a text or a map; write a text, in quotes where it looks like something else\n',
       err: 'invalid.yaml: 2 errors, 0 warnings\n',
     })
   })
@@ -186,7 +186,7 @@ describe('JSON', () => {
         line: 9,
         column: 17,
         message:
-          'Unexpected number «5» in «terms», expected text or map; write a text, in quotes where it looks like something else',
+          'Unexpected number «5» in «terms», expected a text or a map; write a text, in quotes where it looks like something else',
         args: { key: 'terms', kind: 'number', found: '5', expected: 'text or map' },
       },
     ])
@@ -229,8 +229,24 @@ describe('which files', () => {
     expect(err).toBe('books/a.yaml: valid — 1 theme, 2 terms, 2 examples hold\n')
   })
 
+  test('a folder with nothing but links that are not followed is one without codebooks', async () => {
+    mkdirSync(join(folder, 'books'))
+    symlinkSync('nowhere.yaml', join(folder, 'books/broken.yaml'))
+    const { status, out, err } = await run({ codebooks: ['books'] })
+    expect([status, err]).toEqual([2, ''])
+    expect(out.split('\n').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'books/broken.yaml warning CORPUS_LINK_SKIPPED',
+      'books error CODEBOOK_NONE',
+      '',
+    ])
+  })
+
   test.each<[string, string | Buffer, string]>([
-    ['not UTF-8', Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xe3, 0x0a]), 'book.yaml:1 error CORPUS_NOT_UTF8'],
+    [
+      'not UTF-8',
+      Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xe3, 0x0a]),
+      'book.yaml:1 error CORPUS_NOT_UTF8 Unexpected byte 0xE3 at byte offset 4, expected UTF-8; save the file as UTF-8\n',
+    ],
     ['empty', '', 'book.yaml error CODEBOOK_EMPTY'],
     ['two documents', 'a: 1\n---\nb: 2\n', 'book.yaml:2:1 error YAML_MULTIPLE_DOCUMENTS'],
   ])('a file that is %s is told, and the others are checked', async (_, content, expected) => {

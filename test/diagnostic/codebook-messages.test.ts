@@ -34,13 +34,14 @@ const samples: { readonly [C in Code]: readonly ArgumentsOf<C>[] } = {
     { key: 'terms', found: '؟' },
     { key: 'terms', found: '' },
   ],
-  CODEBOOK_EMPTY_MAP: [{ key: 'title', known: 'ar, en' }],
-  CODEBOOK_TOO_FEW: [{ key: 'near', found: 1, least: 2 }],
+  CODEBOOK_EMPTY_MAP: [true, false].map((required) => ({ key: 'title', known: 'ar, en', required })),
+  CODEBOOK_TOO_FEW: [true, false].map((required) => ({ key: 'near', found: 1, least: 2, required })),
   CODEBOOK_AMBIGUOUS_NUMBER: [{ found: '012', read: '12' }],
-  CODEBOOK_OUT_OF_RANGE: [{ key: 'within', found: 101, limit: '<= 100' }],
+  CODEBOOK_OUT_OF_RANGE: [{ key: 'within', found: 101, least: 0, most: 100 }],
   CODEBOOK_UNKNOWN_CHOICE: [
     { key: 'unit', found: 'sentense', nearest: 'sentence', choices: 'sentence, turn' },
     { key: 'unit', found: 'x', nearest: null, choices: 'sentence, turn' },
+    { key: 'in', found: 'x', nearest: null, choices: 'unit' },
   ],
   CODEBOOK_BAD_ID: [
     { id: 'Local Actors', nearest: 'local-actors' },

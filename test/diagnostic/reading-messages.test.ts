@@ -42,12 +42,18 @@ const samples: { readonly [C in Code]: readonly ArgumentsOf<C>[] } = {
   CORPUS_RESULTS_SKIPPED: [{}],
   CORPUS_VANISHED: [{}],
   CORPUS_CHANGED: [{}],
-  CORPUS_UNREADABLE: [{ reason: 'EACCES' }],
+  CORPUS_UNREADABLE: [{ reason: 'EACCES' }, { reason: 'ELOOP' }, { reason: 'ENAMETOOLONG' }, { reason: 'EISDIR' }],
   CORPUS_TOO_LARGE: [{ size: 9, limit: 8 }],
-  CORPUS_NOT_UTF8: [{ offset: 7, byte: '0xC7' }],
-  CORPUS_NOT_IN_ENCODING: [{ encoding: 'utf-16le', offset: 7, byte: '0xC7' }],
+  CORPUS_NOT_UTF8: [
+    { offset: 7, byte: '0xC7', of: 'corpus' },
+    { offset: 7, byte: '0xC7', of: 'codebook' },
+  ],
+  CORPUS_NOT_IN_ENCODING: [
+    { encoding: 'utf-16le', offset: 7, byte: '0xC7', of: 'corpus' },
+    { encoding: 'utf-16le', offset: 7, byte: '0xC7', of: 'codebook' },
+  ],
   CORPUS_NUL: [{ offset: 7 }],
-  YAML_SYNTAX: faults.map((fault) => ({ fault, found: 'x' })),
+  YAML_SYNTAX: ['x', ''].flatMap((found) => faults.map((fault) => ({ fault, found }))),
   YAML_MORE_PROBLEMS: [{ count: 3 }],
   YAML_TOO_DEEP: [{ limit: 64 }],
   YAML_TOO_LARGE: [{ limit: 64 }],
@@ -62,7 +68,11 @@ const samples: { readonly [C in Code]: readonly ArgumentsOf<C>[] } = {
   CSV_EMPTY: [{}],
   CSV_DUPLICATE_COLUMN: [{ column: 'level' }],
   CSV_UNNAMED_COLUMN: [{ number: 3 }],
-  CSV_RAGGED_ROW: [{ cells: 3, columns: 4 }],
+  CSV_RAGGED_ROW: [
+    { cells: 1, columns: 4 },
+    { cells: 3, columns: 4 },
+    { cells: 5, columns: 4 },
+  ],
   CSV_QUOTE_NOT_CLOSED: [{}],
   CSV_STRAY_QUOTE: [{}],
   SESSION_EMPTY: [{}],
@@ -131,6 +141,23 @@ test('the English and the Arabic of a problem quote the same things', () => {
       quotes(sentence(diagnostic)),
     ])
   }
+})
+
+test('what to do fits what is wrong', () => {
+  const remedies = (code: Code): readonly string[] =>
+    made.filter((diagnostic) => diagnostic.code === code).map((diagnostic) => sentence(diagnostic).split('; ')[1] ?? '')
+  expect(remedies('CORPUS_UNREADABLE')).toEqual([
+    'check the permissions',
+    'remove one of the links',
+    'shorten it',
+    'move the folder away or name another path',
+  ])
+  const leave = 'it was left unread, '
+  const fetch = `${leave}copy the file here or name its folder`
+  expect(remedies('CORPUS_LINK_SKIPPED')).toEqual([fetch, fetch, `${leave}remove the link`, `${leave}remove the link`])
+  const quote = 'put cells that hold a separator in double quotes'
+  const add = `${quote} or add the missing separators`
+  expect(remedies('CSV_RAGGED_ROW').map((remedy) => remedy.split(', ')[0])).toEqual([add, add, quote])
 })
 
 test('more than nine values are cut short', () => {

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { describe as sentence } from '../../src/diagnostic/format.ts'
 import { decode, firstFaultOfUtf8 } from '../../src/io/decode.ts'
 import type { Encoding } from '../../src/io/decode.ts'
 
@@ -46,22 +47,36 @@ describe('the ladder', () => {
 describe('what is wrong is told by byte offset and line', () => {
   // نص is 4 bytes in UTF-8; the second line begins at byte 5.
   test.each<[claim: string, bytes: Uint8Array, forced: Encoding | null, code: string, args: object, line: number]>([
-    ['windows-1256', Buffer.of(0x61, 0x0a, 0xc7, 0xe1), null, 'CORPUS_NOT_UTF8', { offset: 2, byte: '0xC7' }, 2],
+    [
+      'windows-1256',
+      Buffer.of(0x61, 0x0a, 0xc7, 0xe1),
+      null,
+      'CORPUS_NOT_UTF8',
+      { offset: 2, byte: '0xC7', of: 'corpus' },
+      2,
+    ],
     [
       'a letter cut in half at the end',
       Buffer.from('نص').subarray(0, 3),
       null,
       'CORPUS_NOT_UTF8',
-      { offset: 2, byte: '0xD8' },
+      { offset: 2, byte: '0xD8', of: 'corpus' },
       1,
     ],
-    ['an overlong slash', Buffer.of(0x61, 0xc0, 0xaf), null, 'CORPUS_NOT_UTF8', { offset: 1, byte: '0xC0' }, 1],
+    [
+      'an overlong slash',
+      Buffer.of(0x61, 0xc0, 0xaf),
+      null,
+      'CORPUS_NOT_UTF8',
+      { offset: 1, byte: '0xC0', of: 'corpus' },
+      1,
+    ],
     [
       'UTF-8 that was asked for',
       Buffer.of(0x61, 0xff),
       'utf-8',
       'CORPUS_NOT_IN_ENCODING',
-      { encoding: 'utf-8', offset: 1, byte: '0xFF' },
+      { encoding: 'utf-8', offset: 1, byte: '0xFF', of: 'corpus' },
       1,
     ],
     [
@@ -69,7 +84,7 @@ describe('what is wrong is told by byte offset and line', () => {
       Buffer.from('\ufeffنص\ud83dx', 'utf16le'),
       null,
       'CORPUS_NOT_IN_ENCODING',
-      { encoding: 'utf-16le', offset: 6, byte: '0x3D' },
+      { encoding: 'utf-16le', offset: 6, byte: '0x3D', of: 'corpus' },
       1,
     ],
     [
@@ -77,7 +92,7 @@ describe('what is wrong is told by byte offset and line', () => {
       Buffer.concat([utf16be('\ufeffنص'), Buffer.of(6)]),
       null,
       'CORPUS_NOT_IN_ENCODING',
-      { encoding: 'utf-16be', offset: 6, byte: '0x06' },
+      { encoding: 'utf-16be', offset: 6, byte: '0x06', of: 'corpus' },
       1,
     ],
     [
@@ -85,7 +100,7 @@ describe('what is wrong is told by byte offset and line', () => {
       Buffer.of(0x61, 0xa1),
       'iso-8859-6',
       'CORPUS_NOT_IN_ENCODING',
-      { encoding: 'iso-8859-6', offset: 1, byte: '0xA1' },
+      { encoding: 'iso-8859-6', offset: 1, byte: '0xA1', of: 'corpus' },
       1,
     ],
     ['a NUL', Buffer.from('نص\nنص\0نص'), null, 'CORPUS_NUL', { offset: 9 }, 2],
@@ -97,6 +112,16 @@ describe('what is wrong is told by byte offset and line', () => {
     expect(decoded).toBe(null)
     expect(diagnostics).toEqual([{ code, severity: 'error', args, at: { path: 'a.txt', line } }])
   })
+})
+
+test('of a codebook, which takes no --encoding, nothing is said of one', () => {
+  const told = [Buffer.of(0xff), Buffer.of(0xff, 0xfe, 0x3d, 0xd8)].flatMap((bytes) =>
+    decode(bytes, 'a.yaml', null, 'codebook').diagnostics.map((diagnostic) => sentence(diagnostic)),
+  )
+  expect(told).toEqual([
+    'Unexpected byte 0xFF at byte offset 0, expected UTF-8; save the file as UTF-8',
+    'Unexpected byte 0x3D at byte offset 2, expected utf-16le; save the file as UTF-8',
+  ])
 })
 
 describe('properties', () => {

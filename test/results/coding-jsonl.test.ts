@@ -141,7 +141,9 @@ test('reading a session at a time gives it before the next is read', () => {
 
 describe('what is not as we wrote it stops the reading, with its line', () => {
   const [first = '', ...others] = linesOf(threeSessions.slice(0, 1))
-  const damaged = (expected: string, line: number) => [{ code: 'RESULTS_DAMAGED', args: { expected }, line }]
+  const damaged = (found: string, line: number) => [
+    { code: 'RESULTS_DAMAGED', args: { found, expected: 'session' }, line },
+  ]
 
   test.each([
     ['nothing at all', []],
@@ -150,7 +152,7 @@ describe('what is not as we wrote it stops the reading, with its line', () => {
     ['a codebook that can not be read', [first.replace('code-sessions/codebook@1', 'x')]],
     ['a field missing', [first.replace('"min_confidence":"medium",', '')]],
   ])('a first line with %s', (_, lines) => {
-    expect(read(lines)).toMatchObject([{ code: 'RESULTS_DAMAGED', line: 1 }])
+    expect(read(lines)).toMatchObject([{ code: 'RESULTS_DAMAGED', args: { expected: 'run' }, line: 1 }])
   })
 
   test('another format', () => {
@@ -170,39 +172,23 @@ describe('what is not as we wrote it stops the reading, with its line', () => {
     others.filter((text) => text.startsWith('{"record":"turn"')),
   ]
 
-  test.each<[claim: string, lines: readonly string[], expected: string]>([
-    ['a line cut short', [session.slice(0, 40)], 'a record'],
-    ['a list', ['[]'], 'a record'],
-    ['a speaker before any session', [line('speaker')], 'a «speaker» record'],
-    ['a record of another session', [session, line('speaker').replace('daraa', 'hama')], 'a «speaker» record'],
-    ['an unknown record', [session, line('speaker').replace('"speaker"', '"remark"')], 'a «remark» record'],
-    ['a turn of nobody known', [session, turn[1] ?? ''], 'a «turn» record'],
-    ['an excerpt of no turn', [session, line('excerpt')], 'a «excerpt» record'],
-    [
-      'an excerpt of no theme',
-      [session, ...speaker, ...turn, line('excerpt').replace('trust', 'gone')],
-      'a «excerpt» record',
-    ],
-    ['a match of no turn', [session, line('match')], 'a «match» record'],
-    [
-      'a text for a number',
-      [session, ...speaker, (turn[0] ?? '').replace('"words":2', '"words":"2"')],
-      'a «turn» record',
-    ],
-    [
-      'a fraction for a number',
-      [session, ...speaker, (turn[0] ?? '').replace('"words":2', '"words":2.5')],
-      'a «turn» record',
-    ],
-    ['a kind that is none', [session.replace('interview', 'chat')], 'a «session» record'],
-    ['governorates that are no texts', [session.replace('["درعا"]', '[1]')], 'a «session» record'],
-    [
-      'attributes that are no texts',
-      [session.replace('"attributes":{}', '"attributes":{"a":1}')],
-      'a «session» record',
-    ],
-  ])('%s', (_, lines, expected) => {
+  test.each<[claim: string, lines: readonly string[], record: string]>([
+    ['a line cut short', [session.slice(0, 40)], ''],
+    ['a list', ['[]'], ''],
+    ['a speaker before any session', [line('speaker')], 'speaker'],
+    ['a record of another session', [session, line('speaker').replace('daraa', 'hama')], 'speaker'],
+    ['an unknown record', [session, line('speaker').replace('"speaker"', '"remark"')], 'remark'],
+    ['a turn of nobody known', [session, turn[1] ?? ''], 'turn'],
+    ['an excerpt of no turn', [session, line('excerpt')], 'excerpt'],
+    ['an excerpt of no theme', [session, ...speaker, ...turn, line('excerpt').replace('trust', 'gone')], 'excerpt'],
+    ['a match of no turn', [session, line('match')], 'match'],
+    ['a text for a number', [session, ...speaker, (turn[0] ?? '').replace('"words":2', '"words":"2"')], 'turn'],
+    ['a fraction for a number', [session, ...speaker, (turn[0] ?? '').replace('"words":2', '"words":2.5')], 'turn'],
+    ['a kind that is none', [session.replace('interview', 'chat')], 'session'],
+    ['governorates that are no texts', [session.replace('["درعا"]', '[1]')], 'session'],
+    ['attributes that are no texts', [session.replace('"attributes":{}', '"attributes":{"a":1}')], 'session'],
+  ])('%s', (_, lines, record) => {
     const found = read([first, ...lines])
-    expect(found.slice(-1)).toEqual(damaged(expected, lines.length + 1))
+    expect(found.slice(-1)).toEqual(damaged(record, lines.length + 1))
   })
 })

@@ -103,11 +103,11 @@ export const abstractPlurals = `
 قيد قيود
 ضغط ضغوط ضغوطات
 جهد جهود
-قوة ?قوى # folds with قوي "strong"
+قوة قوى # folds with قوي "strong"
 طور أطوار
 دور أدوار
 مرحلة مراحل
-خطوة ?خطى # folds with خطي "written, linear"
+خطوة خطى # folds with خطي "written, linear"
 رتبة ?رتب # رتّب "arranged"
 مرتبة مراتب
 محور محاور
@@ -360,7 +360,7 @@ export const abstractPlurals = `
 صدى أصداء
 سطح أسطح سطوح
 قمة قمم
-ذروة ?ذرى # folds with ذري "atomic"
+ذروة ذرى # folds with ذري "atomic"
 قاع قيعان
 زاوية زوايا
 ثنية ثنايا
