@@ -5,10 +5,9 @@
  * Patterns: Ryding, A Reference Grammar of Modern Standard Arabic (2005), ch. 7 (broken plurals) and 22–31 (measures, masdars, participles).
  */
 import { functionWords, prepositions } from './function-words.ts'
-import { hiddenWords } from './hidden-words.ts'
 import { bareText, foldText } from './letters.ts'
 import { suggestedPluralsOf } from './plurals.ts'
-import { adjectives, plainNouns } from './shapes.ts'
+import { adjectives, countingNumbers, plainNouns } from './shapes.ts'
 import { nounLikePasts } from './verb-data.ts'
 
 /** How a candidate is related to its term. */
@@ -27,10 +26,11 @@ interface PluralRow {
   readonly example: string
 }
 
-const C = '([^اويىةءئؤأإآ])'
+const letterBut = (others: string): string => `((?![${others}])[\\u0620-\\u064a\\u0686\\u067e\\u06af\\u06a4])`
+const C = letterBut('اويىةءئؤأإآ')
 /** A last radical: also a hamza, whose seat changes with the form (لجوء، لاجئ، لجأ). */
-const L = '([^اويىةؤأإآ])'
-const X = '([^اىةأإآ])'
+const L = letterBut('اويىةؤأإآ')
+const X = letterBut('اىةأإآ')
 const shape = (pattern: string): RegExp =>
   new RegExp(`^${pattern.replaceAll('C', C).replaceAll('L', L).replaceAll('X', X)}$`, 'u')
 
@@ -92,7 +92,7 @@ export function pluralCandidates(word: string): readonly Candidate[] {
   const bare = bareText(word)
   const row = pluralRows.find(({ shape: pattern }) => pattern.test(bare))
   // What is a plural already has none: جهات, نازحون.
-  const isPlural = /.{3}(?:ات|ون|ين)$/u.test(bare)
+  const isPlural = /.{4}(?:ون|ين)$|.{2}ات$/u.test(bare)
   const guesses = isPlural || row === undefined ? [] : row.plurals.map((plural) => bare.replace(row.shape, plural))
   return candidates(bare, [...suggestedPluralsOf(bare), ...guesses.filter((guess) => !isCommonWord(guess))], 'plural')
 }
@@ -148,12 +148,14 @@ function isConsonant(letter: string): boolean {
   return !/[اويىةءئؤأإآ]/u.test(letter)
 }
 
-/** Words so common that a guess which hits one means it, and not the term. */
+/** Words so common that a guess which hits one means it, and not the term; with a conjunction or preposition before them as well (وكل). */
 function isCommonWord(form: string): boolean {
-  return prepositions.has(form) || nounLikePasts.has(form) || commonWords.has(form)
+  return (
+    [form, form.replace(/^[وفبل]/u, '')].some((word) => prepositions.has(word) || functionWords.has(word)) ||
+    nounLikePasts.has(form) ||
+    countingNumbers.has(form)
+  )
 }
-
-const commonWords: ReadonlySet<string> = new Set(hiddenWords)
 
 /** What a measure makes of a root; 1 2 3 are its letters. A verb is past/imperfect. */
 interface Measure {
@@ -177,14 +179,14 @@ const measures: readonly Measure[] = [
   { shapes: ['اCتCاC', 'مCتCC', 'اCتCC'].map(shape), masdars: ['ا1ت2ا3'], participles: ['م1ت23'], verb: 'ا1ت23/ي1ت23' },
   { shapes: ['متCاCC', 'تCاCC'].map(shape), masdars: ['ت1ا23'], participles: ['مت1ا23'], verb: 'ت1ا23/يت1ا23' },
   {
-    shapes: ['متCCC', 'تCCC'].map(shape),
+    shapes: ['متCXC', 'تCXC'].map(shape),
     masdars: ['ت123'],
     participles: ['مت123'],
     verb: `ت12${shadda}3/يت12${shadda}3`,
   },
   { shapes: ['مCاCCة', 'مCاCC'].map(shape), masdars: ['م1ا23ة'], participles: ['م1ا23'], verb: '1ا23/ي1ا23' },
   {
-    shapes: ['تCCيC', 'مCCC'].map(shape),
+    shapes: ['تCXيC', 'مCCC'].map(shape),
     masdars: ['ت12ي3'],
     participles: ['م123'],
     verb: `12${shadda}3/ي12${shadda}3`,
@@ -216,18 +218,19 @@ export function verbalCandidates(verb: string): readonly Candidate[] {
   const bare = bareText(past)
   // هجّر is of the measure of تهجير, which its letters without shadda do not show.
   const key = isDoubling && /^[^ت]..$/u.test(bare) ? bare.replace(/^(.)(.)(.)$/u, 'ت$1$2ي$3') : bare
-  return ofRoot(key).filter(({ kind }) => kind !== 'verb')
+  return ofRoot(key, bare).filter(({ kind }) => kind !== 'verb')
 }
 
-function ofRoot(bare: string): readonly Candidate[] {
+/** @param own the word that is not to be suggested */
+function ofRoot(bare: string, own: string = bare): readonly Candidate[] {
   if (plainNouns.has(bare)) return []
   for (const { shapes, masdars, participles, verb } of measures) {
     const [, first = '', second = '', third = ''] = shapes.flatMap((pattern) => pattern.exec(bare) ?? []).slice(0, 4)
     if (third === '') continue
     const fill = (pattern: string): readonly string[] => fillPattern(pattern, first, second, third)
     return [
-      ...candidates(bare, masdars.flatMap(fill), 'masdar'),
-      ...candidates(bare, participles.flatMap(fill), 'participle'),
+      ...candidates(own, masdars.flatMap(fill), 'masdar'),
+      ...candidates(own, participles.flatMap(fill), 'participle'),
       ...fill(verb).map((form): Candidate => ({ kind: 'verb', form })),
     ]
   }

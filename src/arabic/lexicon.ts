@@ -10,7 +10,7 @@ import { hiddenWords } from './hidden-words.ts'
 import { classOf } from './inflection.ts'
 import { foldText, letterCodes } from './letters.ts'
 import { LetterTrie } from './letter-trie.ts'
-import { conjunctions, proclitics, WITH_ARTICLE } from './proclitics.ts'
+import { conjunctions, LAM_ARTICLE, proclitics, WITH_ARTICLE } from './proclitics.ts'
 import type { Confidence } from './reading.ts'
 import { isAtLeast } from './reading.ts'
 import { writesOtherHamza } from './spelling-agreement.ts'
@@ -226,10 +226,7 @@ export class Lexicon {
     const first = entry.stem.condition === 'shared-lam' ? from - 1 : from
     const last = first + entry.letters
     if (word.isHidden) {
-      // «دوره» is rather «his role» than «دورة»: that spelling hides nothing.
-      const isPronoun = suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0
-      if (!isPronoun && suffix.class !== 'dual' && confidence !== 'low' && !writesOtherHamza(token, parts))
-        this.hidden.push(first, last)
+      if (hides(parts, confidence) && !writesOtherHamza(token, parts)) this.hidden.push(first, last)
       return
     }
     if (word.notForms.size > 0 && word.notForms.has(token.key())) return
@@ -268,6 +265,13 @@ export class Lexicon {
     }
     return false
   }
+}
+
+/** Whether a reading is sure enough to hide others: «دوره» is rather «his role» than دورة, «الجنة» paradise than لجنة. */
+function hides({ prefix, stem, suffix }: Parts, confidence: Confidence): boolean {
+  const isPronoun = suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0
+  const isSlip = stem.condition === 'shared-lam' && prefix.kind !== LAM_ARTICLE
+  return confidence !== 'low' && !isPronoun && !isSlip && !suffix.dialect && suffix.class !== 'dual'
 }
 
 const none: readonly Reading[] = []

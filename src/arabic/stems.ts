@@ -287,7 +287,7 @@ function pluralPieces(form: string): Piece[] {
     return [{ letters: base, paradigm: maqsuraPlurals.has(form) ? 'plural-maqsura' : 'plural-alif' }]
   const dialect: Piece[] =
     form.endsWith('اء') && form.length >= 4
-      ? [{ letters: base, paradigm: 'dialect-hamza', dialect: true, confidence: 'medium' }]
+      ? [{ letters: base, paradigm: 'dialect-hamza', kinds: WITH_ARTICLE, dialect: true, confidence: 'medium' }]
       : []
   return [{ letters: form, paradigm: 'plural' }, ...dialect]
 }

@@ -261,7 +261,7 @@ export const paradigms: Readonly<Record<Paradigm, readonly SuffixRow[]>> = {
   /** قضا|ة. */
   'plural-ta': [
     row('ة', 'plural'),
-    row('ه', 'plural', { confidence: 'medium' }),
+    row('ه', 'plural', { kinds: WITH_ARTICLE, confidence: 'medium' }),
     row('تي', 'pronoun', { kinds: INDEFINITE }),
     ...withPronouns('ت'),
   ],

@@ -3,7 +3,8 @@ import type { Place } from '../diagnostic/diagnostic.ts'
 import { layoutOf, readYaml } from '../parsing/yaml.ts'
 import type { YamlLayout } from '../parsing/yaml.ts'
 import { LineIndex } from '../text/line-index.ts'
-import { isMap } from './pointer.ts'
+import { isMap, valueAt } from './pointer.ts'
+import type { Pointer } from './pointer.ts'
 
 /** A form that a term gets under `forms`, or a word that becomes a term behind it. */
 export interface Addition {
@@ -17,12 +18,10 @@ export interface Addition {
 /** The new text, or the place of the first term that can't be changed without touching what stands around it. */
 export type Added = { readonly text: string } | { readonly text: null; readonly failed: Place }
 
-type Step = string | number
-
 /** A term of the document: the scalar, what holds it, and the way to it. */
 interface Target {
   readonly scalar: YamlLayout
-  readonly way: readonly Step[]
+  readonly way: Pointer
   /** From the root down to what holds the scalar. */
   readonly holders: readonly YamlLayout[]
 }
@@ -35,53 +34,56 @@ interface Splice {
 
 /** @param path as the user knows the file */
 export function addToCodebook(text: string, path: string, additions: readonly Addition[]): Added {
-  const root = layoutOf(text)
-  const lines = new LineIndex(text)
+  const targets = targetsIn(layoutOf(text), new LineIndex(text))
+  const wanted = new Map<Target, Addition[]>()
+  for (const addition of additions) {
+    const target = targets.get(placeKey(addition.at))
+    if (target === undefined) return { text: null, failed: addition.at }
+    wanted.set(target, [...(wanted.get(target) ?? []), addition])
+  }
   const splices: Splice[] = []
-  let expected: unknown = readYaml(text, path).document?.value
-  for (const group of byPlace(additions)) {
-    const [first] = group
-    if (first === undefined) continue
-    const target = root === null ? null : findTerm(root, lines, first.at)
-    const forms = distinct(group.filter(({ goesTo }) => goesTo === 'forms'))
-    const terms = distinct(group.filter(({ goesTo }) => goesTo === 'terms'))
-    const changes = target === null ? null : [...spliceForms(text, target, forms), ...spliceTerms(text, target, terms)]
-    if (target === null || changes === null || changes.includes(null)) return { text: null, failed: first.at }
-    splices.push(...changes.filter((change) => change !== null))
+  let expected = valueOf(text, path)
+  // From the end of the document: what is added to a list does not move what is still to come.
+  for (const [target, own] of Array.from(wanted).toSorted(([a], [b]) => b.scalar.start - a.scalar.start)) {
+    const forms = distinct(own.filter(({ goesTo }) => goesTo === 'forms'))
+    const terms = distinct(own.filter(({ goesTo }) => goesTo === 'terms'))
+    for (const change of [...spliceForms(text, target, forms), ...spliceTerms(text, target, terms)]) {
+      if (change === null) return failure(own, path)
+      splices.push(change)
+    }
     expected = withTerms(withForms(expected, target, forms), target, terms)
   }
   const changed = applied(text, splices)
   // The change is read again: it must be there, and nothing else may be different.
-  const isRight = canonical(readYaml(changed, path).document?.value) === canonical(expected)
-  return isRight ? { text: changed } : { text: null, failed: additions[0]?.at ?? { path } }
+  return canonical(valueOf(changed, path)) === canonical(expected) ? { text: changed } : failure(additions, path)
 }
 
-/** Additions by term, from the end of the document: what is added to a list does not move what is still to come. */
-function byPlace(additions: readonly Addition[]): readonly (readonly Addition[])[] {
-  const groups = new Map<string, Addition[]>()
-  for (const addition of additions) {
-    const key = `${addition.at.line ?? 0}:${addition.at.column ?? 0}`
-    groups.set(key, [...(groups.get(key) ?? []), addition])
-  }
-  const lineOf = ([first]: readonly Addition[]): number => first?.at.line ?? 0
-  const columnOf = ([first]: readonly Addition[]): number => first?.at.column ?? 0
-  return Array.from(groups.values()).toSorted((a, b) => lineOf(b) - lineOf(a) || columnOf(b) - columnOf(a))
+/** Names the first addition. */
+function failure(additions: readonly Addition[], path: string): Added {
+  return { text: null, failed: additions.reduceRight<Place>((_, { at }) => at, { path }) }
+}
+
+function valueOf(text: string, path: string): unknown {
+  return readYaml(text, path).document?.value
 }
 
 function distinct(additions: readonly Addition[]): readonly Addition[] {
   return additions.filter(({ form }, index) => additions.findIndex((other) => other.form === form) === index)
 }
 
-function findTerm(node: YamlLayout, lines: LineIndex, at: Place, way: readonly Step[] = []): Target | null {
-  if (node.kind === 'scalar') {
-    const { line, column } = lines.pointAt(node.start)
-    return line === at.line && column === at.column ? { scalar: node, way, holders: [] } : null
+function placeKey({ line, column }: Omit<Place, 'path'>): string {
+  return `${line}:${column}`
+}
+
+/** Every scalar of a document by its place. */
+function targetsIn(root: YamlLayout | null, lines: LineIndex): ReadonlyMap<string, Target> {
+  const targets = new Map<string, Target>()
+  const visit = (node: YamlLayout, way: Pointer, holders: readonly YamlLayout[]): void => {
+    if (node.kind === 'scalar') targets.set(placeKey(lines.pointAt(node.start)), { scalar: node, way, holders })
+    for (const [step, child] of node.children) visit(child, [...way, step], [...holders, node])
   }
-  for (const [step, child] of node.children) {
-    const found = findTerm(child, lines, at, [...way, step])
-    if (found !== null) return { ...found, holders: [node, ...found.holders] }
-  }
-  return null
+  if (root !== null) visit(root, [], [])
+  return targets
 }
 
 /** Null stands for a change that the layout does not allow. */
@@ -101,11 +103,10 @@ function spliceForms(
       ? [null]
       : [{ at: scalar.start, end: scalar.end, text: `{ term: ${inBraces(source)}, forms: [${written}] }` }]
   }
-  if (holder?.kind !== 'map' || way.at(-1) !== 'term') return [null]
+  if (holder?.kind !== 'map' || way.at(-1) !== 'term' || scalar.keyAt === null) return [null]
   const forms = holder.children.get('forms')
   if (forms !== undefined) return [spliceList(text, forms, additions)]
   if (holder.inBrackets) return [insert(scalar.end, `, forms: [${written}]`)]
-  if (scalar.keyAt === null) return [null]
   const indent = text.slice(lineStart(text, scalar.keyAt), scalar.keyAt).replaceAll(/\S/gu, ' ')
   return [insert(lineEnd(text, scalar.end), `${lineBreak(text)}${indent}forms: [${written}]`)]
 }
@@ -114,12 +115,9 @@ function spliceForms(
 function spliceList(text: string, list: YamlLayout, additions: readonly Addition[]): Change {
   const last = list.children.get(list.children.size - 1)
   const items = additions.map(({ form }) => form)
-  if (list.kind !== 'list') return null
-  if (list.inBrackets) {
-    if (last !== undefined) return insert(last.end, `, ${items.join(', ')}`)
-    return insert(list.start + 1, items.join(', '))
-  }
-  return last === undefined ? null : insertItems(text, last, items)
+  // The schema wants one form at least.
+  if (list.kind !== 'list' || last === undefined) return null
+  return list.inBrackets ? insert(last.end, `, ${items.join(', ')}`) : insertItems(text, last, items)
 }
 
 function spliceTerms(text: string, { scalar, holders }: Target, additions: readonly Addition[]): readonly Change[] {
@@ -159,9 +157,9 @@ function lineEnd(text: string, offset: number): number {
   return length < 0 ? text.length : offset + length
 }
 
-/** The line break of the document, taken from its first line. */
 function lineBreak(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  if (text.includes('\r\n')) return '\r\n'
+  return text.includes('\n') ? '\n' : '\r'
 }
 
 function applied(text: string, splices: readonly Splice[]): string {
@@ -176,10 +174,10 @@ function withForms(root: unknown, { way }: Target, additions: readonly Addition[
   const added = additions.map(({ form }) => form)
   const last = way.at(-1)
   if (typeof last === 'number') return changedAt(root, way, (term) => ({ term, forms: added }))
-  return changedAt(root, way.slice(0, -1), (map) => {
-    const known = isMap(map) && Array.isArray(map['forms']) ? map['forms'] : []
-    return { ...(isMap(map) ? map : {}), forms: [...known, ...added] }
-  })
+  return changedAt(root, way.slice(0, -1), (map) => ({
+    ...(isMap(map) && map),
+    forms: [...[valueAt(map, ['forms']) ?? []].flat(), ...added],
+  }))
 }
 
 /** The value of the document with terms behind a term added; later items of the list move on. */
@@ -188,16 +186,14 @@ function withTerms(root: unknown, { way }: Target, additions: readonly Addition[
   const position = way[index]
   if (additions.length === 0 || typeof position !== 'number') return root
   const added = additions.map(({ form, isVerb }) => (isVerb ? { verb: form } : form))
-  return changedAt(root, way.slice(0, index), (list) =>
-    Array.isArray(list) ? [...list.slice(0, position + 1), ...added, ...list.slice(position + 1)] : list,
-  )
+  return changedAt(root, way.slice(0, index), (list) => [list].flat().toSpliced(position + 1, 0, ...added))
 }
 
-function changedAt(value: unknown, way: readonly Step[], change: (value: unknown) => unknown): unknown {
+function changedAt(value: unknown, way: Pointer, change: (value: unknown) => unknown): unknown {
   const [step, ...rest] = way
   if (step === undefined) return change(value)
   if (Array.isArray(value)) return value.map((item, index) => (index === step ? changedAt(item, rest, change) : item))
-  return isMap(value) ? { ...value, [step]: changedAt(value[step], rest, change) } : value
+  return { ...(isMap(value) && value), [step]: changedAt(valueAt(value, [step]), rest, change) }
 }
 
 /** JSON with keys in order: equal for equal values. */

@@ -41,7 +41,7 @@ export function compileCodebook(
   const finder = new Finder()
   const themes = codebook.themes.map((theme) => compileTheme(theme, codebook, finder))
   const order = evaluationOrder(codebook.themes)
-  const users = themesByLeaf(themes, order)
+  const users = rulesByLeaf(themes, order)
   const tokens = new TokenList()
   const coder: Coder = {
     codeTurn(text: string, turn: Turn): CodedTurn {
@@ -59,12 +59,12 @@ export function compileCodebook(
     const view: TurnView = { hits: byLeaf(hits), themes: found, unitOf: (token) => units.unitOf(token) }
     const matches: Match[] = []
     const excerpts: Excerpt[] = []
-    for (const place of touched(view.hits.keys(), users)) {
+    for (const [place, rules] of touched(view.hits.keys(), users)) {
       const index = order[place]
       const theme = index === undefined ? undefined : codebook.themes[index]
       const compiled = index === undefined ? undefined : themes[index]
       if (index === undefined || theme === undefined || compiled === undefined) continue
-      const items = findTheme(compiled, view, options.minConfidence)
+      const items = findTheme(compiled, rules, view, options.minConfidence)
       found.set(index, items)
       const own = items.map((item) => ({ item, match: toMatch(item, index, theme, tokens) }))
       matches.push(...own.map(({ match }) => match))
@@ -78,30 +78,46 @@ export function compileCodebook(
   }
 }
 
-/** By leaf: the themes, as places in the order of evaluation, that can find something when it is found. */
-function themesByLeaf(themes: readonly CompiledTheme[], order: readonly number[]): readonly (readonly number[])[] {
-  const users: number[][] = []
-  const leavesOf: ReadonlySet<number>[] = []
+/** A rule by the place of its theme in the order of evaluation, and its position in the theme. */
+interface RuleUse {
+  readonly place: number
+  readonly rule: number
+}
+
+/** By leaf: the rules that can find something when it is found. */
+function rulesByLeaf(themes: readonly CompiledTheme[], order: readonly number[]): readonly (readonly RuleUse[])[] {
+  const users: RuleUse[][] = []
+  const leavesOfTheme: ReadonlySet<number>[] = []
+  const leavesOf = (operand: CompiledOperand): readonly number[] => {
+    if (operand.kind === 'leaf') return [operand.leaf]
+    if (operand.kind === 'theme') return operand.themes.flatMap((theme) => Array.from(leavesOfTheme[theme] ?? []))
+    return operand.operands.flatMap(leavesOf)
+  }
   order.forEach((index, place) => {
-    const leaves = new Set<number>()
-    const visit = (operand: CompiledOperand): void => {
-      if (operand.kind === 'leaf') leaves.add(operand.leaf)
-      else if (operand.kind === 'theme')
-        for (const theme of operand.themes) for (const leaf of leavesOf[theme] ?? []) leaves.add(leaf)
-      else for (const part of operand.operands) visit(part)
-    }
-    for (const rule of themes[index]?.rules ?? []) visit(rule.operand)
-    leavesOf[index] = leaves
-    for (const leaf of leaves) (users[leaf] ??= []).push(place)
+    const all = new Set<number>()
+    themes[index]?.rules.forEach(({ operand }, rule) => {
+      for (const leaf of new Set(leavesOf(operand))) {
+        all.add(leaf)
+        ;(users[leaf] ??= []).push({ place, rule })
+      }
+    })
+    leavesOfTheme[index] = all
   })
   return users
 }
 
-/** The themes that some found leaf concerns, in the order of evaluation. */
-function touched(leaves: Iterable<number>, users: readonly (readonly number[])[]): readonly number[] {
-  const places = new Set<number>()
-  for (const leaf of leaves) for (const place of users[leaf] ?? []) places.add(place)
-  return Array.from(places).sort((a, b) => a - b)
+/** The themes that some found leaf concerns, in the order of evaluation, with the rules it concerns in theirs. */
+function touched(leaves: Iterable<number>, users: readonly (readonly RuleUse[])[]): [number, readonly number[]][] {
+  const rules = new Map<number, Set<number>>()
+  for (const leaf of leaves) {
+    for (const { place, rule } of users[leaf] ?? []) {
+      const known = rules.get(place)
+      if (known === undefined) rules.set(place, new Set([rule]))
+      else known.add(rule)
+    }
+  }
+  const inOrder = Array.from(rules).sort(([a], [b]) => a - b)
+  return inOrder.map(([place, set]) => [place, Array.from(set).sort((a, b) => a - b)])
 }
 
 function byPlace(a: Match | Excerpt, b: Match | Excerpt): number {
@@ -130,12 +146,19 @@ function byLeaf(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
   return map
 }
 
-function findTheme(theme: CompiledTheme, view: TurnView, minConfidence: Confidence): RuleFound[] {
-  const found = theme.rules.flatMap((rule, index) =>
-    evaluate(rule.operand, view)
+function findTheme(
+  theme: CompiledTheme,
+  rules: readonly number[],
+  view: TurnView,
+  minConfidence: Confidence,
+): RuleFound[] {
+  const found = rules.flatMap((index) => {
+    const rule = theme.rules[index]
+    if (rule === undefined) return []
+    return evaluate(rule.operand, view)
       .filter((item) => ![...rule.unless, ...theme.unless].some((exclusion) => excludes(exclusion, item, view)))
-      .map((item) => ({ ...item, rule: index })),
-  )
+      .map((item) => ({ ...item, rule: index }))
+  })
   return collapse(found, minConfidence)
 }
 

@@ -101,11 +101,12 @@ export class CodebookExplainer {
       return { span, surface: text.slice(span.start, span.end), reading: readings.get(first + index) ?? null }
     })
     const [only] = hits
-    if (match.class === 'pattern') return { words, form: match.form, class: match.class, confidence: match.confidence }
+    // A pattern matches letters: it stands for itself, alone or as a part.
+    const isOne = match.class !== 'combined' && match.class !== 'pattern'
     return {
       words,
-      form: hits.map(({ form }) => form).join(' + '),
-      class: match.class === 'combined' ? match.class : (only?.class ?? ''),
+      form: isOne ? (only?.form ?? '') : match.form,
+      class: isOne ? (only?.class ?? '') : match.class,
       confidence: hits.reduce<Confidence>((sure, { confidence }) => weaker(sure, confidence), 'high'),
     }
   }
