@@ -7,10 +7,10 @@ import { isRefusal, judge } from './agreement.ts'
 import type { Neighbours, Parts, Prefix } from './agreement.ts'
 import { Automaton } from './automaton.ts'
 import { hiddenWords } from './hidden-words.ts'
-import { classOf } from './inflection.ts'
+import { classOf, hides } from './inflection.ts'
 import { foldText, letterCodes } from './letters.ts'
 import { LetterTrie } from './letter-trie.ts'
-import { conjunctions, LAM_ARTICLE, proclitics, WITH_ARTICLE } from './proclitics.ts'
+import { conjunctions, proclitics } from './proclitics.ts'
 import type { Confidence } from './reading.ts'
 import { isAtLeast } from './reading.ts'
 import { writesOtherHamza } from './spelling-agreement.ts'
@@ -265,13 +265,6 @@ export class Lexicon {
     }
     return false
   }
-}
-
-/** Whether a reading is sure enough to hide others: «دوره» is rather «his role» than دورة, «الجنة» paradise than لجنة. */
-function hides({ prefix, stem, suffix }: Parts, confidence: Confidence): boolean {
-  const isPronoun = suffix.text === 'ه' && (prefix.kind & WITH_ARTICLE) === 0
-  const isSlip = stem.condition === 'shared-lam' && prefix.kind !== LAM_ARTICLE
-  return confidence !== 'low' && !isPronoun && !isSlip && !suffix.dialect && suffix.class !== 'dual'
 }
 
 const none: readonly Reading[] = []

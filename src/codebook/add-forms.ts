@@ -162,9 +162,11 @@ function lineBreak(text: string): string {
   return text.includes('\n') ? '\n' : '\r'
 }
 
+/** From the end of the text; of two in one place the earlier one stands first. */
 function applied(text: string, splices: readonly Splice[]): string {
   return splices
-    .toSorted((a, b) => b.at - a.at || b.end - a.end)
+    .toReversed()
+    .toSorted((a, b) => b.at - a.at)
     .reduce((changed, splice) => changed.slice(0, splice.at) + splice.text + changed.slice(splice.end), text)
 }
 

@@ -79,6 +79,13 @@ export const cliMessages = {
         ? 'كتابة غير منتظرة حول هذا المصطلح، والمنتظر «- مصطلح» أو { term: … } أو قائمة صيغ؛ أضف الصيغة بيدك. لم يتغير شيء'
         : 'ترميز غير منتظر لدليل الترميز، والمنتظر UTF-8؛ احفظه بترميز UTF-8 أولاً. لم يتغير شيء',
   },
+  CLI_CANNOT_WRITE: {
+    severity: 'error',
+    en: (a: { reason: string }): string =>
+      `Unexpected refusal by the system to write (${a.reason}), expected to be let in; check the permissions and the room on the disk. Nothing was changed`,
+    ar: (a: { reason: string }): string =>
+      `رفض النظام الكتابة (${a.reason})؛ تحقق من الأذونات ومن المساحة على القرص. لم يتغير شيء`,
+  },
   CLI_CHANGED_MEANWHILE: {
     severity: 'error',
     en: (_: Record<never, never>): string =>

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { writeProblem } from './errno.ts'
+import { errnoOf } from './errno.ts'
 import { sha256 } from './hash.ts'
 
 /**
@@ -22,7 +22,7 @@ import { sha256 } from './hash.ts'
  *
  * @param file absolute path @param path as the user knows it @param expected SHA-256 of what the new content was made from: a file that has
  * changed since is left alone
- * @returns codes: CLI_CHANGED_MEANWHILE, RESULTS_CANNOT_WRITE; null when it was done
+ * @returns codes: CLI_CHANGED_MEANWHILE, CLI_CANNOT_WRITE; null when it was done
  */
 export function replaceFile(file: string, path: string, expected: string, content: Uint8Array): Diagnostic | null {
   let beside: string | null = null
@@ -45,7 +45,9 @@ export function replaceFile(file: string, path: string, expected: string, conten
     beside = null
     return null
   } catch (error) {
-    return writeProblem(error, path)
+    const reason = errnoOf(error)
+    if (reason === null) throw error
+    return problem('CLI_CANNOT_WRITE', { reason }, { path })
   } finally {
     if (beside !== null) rmSync(beside, { force: true })
   }

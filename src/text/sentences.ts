@@ -7,7 +7,7 @@ import type { Span } from './span.ts'
  * a line break inside a turn is a space.
  */
 
-const TERMINATORS = '.!?؟۔'
+const terminators: ReadonlySet<number> = new Set(Array.from('.!?؟۔', (sign) => sign.charCodeAt(0)))
 const CLOSERS = '»")]}”’\'*_'
 
 /** The sentences of `text[from, to)`, trimmed of white space, in order; together they hold all that is not white space. */
@@ -29,7 +29,7 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
   return sentences
 }
 
-const isTerminator = (text: string, at: number): boolean => TERMINATORS.includes(text.charAt(at))
+const isTerminator = (text: string, at: number): boolean => terminators.has(text.charCodeAt(at))
 
 /** The paragraphs of `text[from, to)`: stretches between blank lines, trimmed. */
 export function splitParagraphs(text: string, from: number, to: number): Span[] {

@@ -146,6 +146,7 @@ describe('terms of their own', () => {
     expect(after('  - نزوح\n  - لجوء\n', 'نزوح=نزحات', 'نزوح+نازح', 'لجوء+لاجئ')).toBe(
       '  - { term: نزوح, forms: [نزحات] }\n  - نازح\n  - لجوء\n  - لاجئ\n',
     )
+    expect(after('  - term: نزوح\n', 'نزوح+نازح', 'نزوح=نزحات')).toBe('  - term: نزوح\n    forms: [نزحات]\n  - نازح\n')
   })
 })
 
