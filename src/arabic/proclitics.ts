@@ -9,7 +9,7 @@
  */
 export const BARE: number = 1 << 0
 export const ARTICLE: number = 1 << 1
-export const PREPOSITION_ARTICLE: number = 1 << 2
+const PREPOSITION_ARTICLE: number = 1 << 2
 export const LAM_ARTICLE: number = 1 << 3
 export const PREPOSITION: number = 1 << 4
 export const DIALECT_ARTICLE: number = 1 << 5

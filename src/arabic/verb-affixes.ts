@@ -11,10 +11,10 @@ export const FIRST_PERSON: number = 1 << 13
 export const SECOND_PERSON: number = 1 << 14
 export const THIRD_PERSON: number = 1 << 15
 /** With ب, ح, رح: dialect endings only. */
-export const SECOND_PERSON_DIALECT: number = 1 << 16
-export const THIRD_PERSON_DIALECT: number = 1 << 17
+const SECOND_PERSON_DIALECT: number = 1 << 16
+const THIRD_PERSON_DIALECT: number = 1 << 17
 /** ب before a plural without ي: «بعملو». */
-export const PLURAL_B: number = 1 << 18
+const PLURAL_B: number = 1 << 18
 export const IMPERATIVE: number = 1 << 19
 /** «بدي روح»: the first person without any prefix. */
 export const BARE_FIRST_PERSON: number = 1 << 20

@@ -4,7 +4,7 @@ import { ruleName } from '../codebook/rule-name.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { lineOf } from '../diagnostic/place.ts'
-import { alternativesOf } from './operands.ts'
+import { alternativesOf } from '../codebook/operands.ts'
 
 /**
  * What stands twice in a codebook: ids of themes (an error), labels, and terms, within a theme or in two.

@@ -2,7 +2,7 @@ import type { Codebook, Operand, Theme } from '../codebook/codebook.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../text/closeness.ts'
-import { operandsOf, themesById } from './operands.ts'
+import { operandsOf, themesById } from '../codebook/operands.ts'
 
 /** A mention of another theme among the terms or exclusions of a theme. */
 interface Reference {

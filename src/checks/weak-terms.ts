@@ -3,7 +3,7 @@ import { bareText } from '../arabic/letters.ts'
 import type { Codebook, Operand } from '../codebook/codebook.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { alternativesOf, operandsOf } from './operands.ts'
+import { alternativesOf, operandsOf } from '../codebook/operands.ts'
 
 /** Terms with fewer letters fold onto too many other words. */
 const fewestLetters = 3

@@ -1,6 +1,7 @@
 import { isAtLeast } from '../arabic/reading.ts'
 import type { Confidence } from '../arabic/reading.ts'
 import type { Codebook, Exclusion, Operand, Theme } from '../codebook/codebook.ts'
+import { operandsOf } from '../codebook/operands.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Turn } from '../session/session.ts'
@@ -223,16 +224,6 @@ function evaluationOrder(themes: readonly Theme[]): number[] {
   }
   themes.forEach((_, index) => visit(index))
   return order
-}
-
-/** Every operand of a theme's rules and exclusions, parts of combinations included. */
-function operandsOf(theme: Theme): Operand[] {
-  const parts = (operand: Operand): Operand[] => [
-    operand,
-    ...('operands' in operand ? operand.operands.flatMap(parts) : []),
-  ]
-  const exclusions = [...theme.unless, ...theme.rules.flatMap((rule) => rule.unless)]
-  return [...theme.rules.map((rule) => rule.operand), ...exclusions.flatMap(({ operands }) => operands)].flatMap(parts)
 }
 
 /** Ids of the themes that a theme's rules and exclusions refer to. */

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts'
 import type { TokenList } from './token-list.ts'
 
 /** Words that an excerpt holds at most, unless one match alone is longer. */
-export const LONGEST_EXCERPT = 60
+const LONGEST_EXCERPT = 60
 
 /** A stretch of tokens, first and last inclusive. */
 export interface TokenRange {

@@ -3,7 +3,7 @@ import { problem } from '../diagnostic/diagnostic.ts'
 import type { Encoding } from '../io/decode.ts'
 import type { Io } from '../io/io.ts'
 import type { AttributeDefinition, Session } from '../session/session.ts'
-import type { ProblemReport } from './problem-report.ts'
+import type { Manner, ProblemReport } from './problem-report.ts'
 import { Progress } from './progress.ts'
 import { readCorpus, stopsTheRun } from './read-corpus.ts'
 
@@ -13,11 +13,12 @@ export interface SessionsWanted {
   readonly transcripts: readonly string[]
   readonly encoding: Encoding | null
   readonly attributes: readonly AttributeDefinition[]
-  readonly showsProgress: boolean
+  readonly manner: Manner
 }
 
 /**
- * Passes through the sessions of a corpus one by one, telling problems as they come.
+ * Passes through the sessions of a corpus one by one, telling problems as they come. What is merely doubtful in their metadata changes
+ * nothing in what they say: it is told only where somebody asks for more, or takes warnings for problems.
  *
  * @param visit gives false when there is no need to go on (nobody reads the answer any more)
  * @returns the exit status: 0 · 1 a transcript could not be read whole · 2 there is nothing to read · 130 interrupted
@@ -28,7 +29,8 @@ export async function eachSession(
   io: Io,
   visit: (session: Session) => boolean,
 ): Promise<number> {
-  const progress = new Progress(wanted.showsProgress, io)
+  const { quiet, verbose, json, strict } = wanted.manner
+  const progress = new Progress(!quiet && !json, io)
   report.onTell = () => progress.hide()
   const { transcripts, encoding, attributes } = wanted
   const corpus = readCorpus(transcripts.length === 0 ? ['transcripts'] : transcripts, {
@@ -45,7 +47,7 @@ export async function eachSession(
         return 130
       }
       if (item.kind === 'problem') {
-        report.tell([item.diagnostic])
+        if (verbose || strict || item.diagnostic.severity === 'error') report.tell([item.diagnostic])
         if (stopsTheRun(item.diagnostic)) return 2
         continue
       }

@@ -12,9 +12,9 @@ const english: FindText = {
   forms: 'Forms found',
   found: (matches, sessions, all) =>
     matches === 0
-      ? `nothing in ${all} sessions`
-      : `${counted(matches, 'match', 'matches')} in ${sessions} of ${all} sessions`,
-  unsure: (count) => `${count} more of lower confidence; --min-confidence low shows them`,
+      ? `nothing in ${counted(all, 'session', 'sessions')}`
+      : `${counted(matches, 'match', 'matches')} in ${sessions} of ${counted(all, 'session', 'sessions')}`,
+  unsure: (count) => `${count} more of lower confidence; --min-confidence low shows ${count === 1 ? 'it' : 'them'}`,
   hidden: (count) => `… and ${count} more; --limit was reached`,
 }
 

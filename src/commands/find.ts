@@ -105,7 +105,7 @@ class Search {
   async run(): Promise<number> {
     const { transcripts, encoding, quiet, json, format } = this.#options
     const { attributes } = this.#query.codebook
-    const wanted = { transcripts, encoding, attributes, showsProgress: !quiet && !json }
+    const wanted = { transcripts, encoding, attributes, manner: this.#options }
     const status = await eachSession(wanted, this.#report, this.#io, (session) => this.#visit(session))
     if (status === 2 || status === 130) return status
     if (format === 'text') this.#show()

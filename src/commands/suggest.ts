@@ -61,8 +61,8 @@ export async function suggest(options: SuggestOptions, io: Io): Promise<number> 
   const themes = options.theme === null ? null : familyOf(options.theme, chosen.codebook)
   if (themes?.size === 0) return fail(unknownTheme(options.theme ?? '', chosen.codebook))
   const search = new SuggestionSearch(chosen.codebook, options.what, themes)
-  const { transcripts, encoding, quiet, json } = options
-  const wanted = { transcripts, encoding, attributes: chosen.codebook.attributes, showsProgress: !quiet && !json }
+  const { transcripts, encoding } = options
+  const wanted = { transcripts, encoding, attributes: chosen.codebook.attributes, manner: options }
   const status = await eachSession(wanted, report, io, (session) => {
     search.add(session)
     return true

@@ -89,7 +89,7 @@ function pushTrimmed(spans: Span[], text: string, from: number, to: number): voi
 }
 
 /** White space, with the no-break and zero-width spaces that editors leave. */
-export function isSpace(unit: number): boolean {
+function isSpace(unit: number): boolean {
   return (
     unit === 0x20 ||
     (unit >= 0x09 && unit <= 0x0d) ||

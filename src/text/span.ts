@@ -13,8 +13,3 @@ export interface Point {
   readonly line: number
   readonly column: number
 }
-
-/** Whether two half-open spans share at least one code unit. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
-}

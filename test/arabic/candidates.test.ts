@@ -61,6 +61,10 @@ describe('broken plurals', () => {
     expect(forms(pluralCandidates('تهمة'))[0]).toBe('تهم')
   })
 
+  test('فعول is a masdar rather than a plural of فاعل: لجوء is no plural of لاجئ', () => {
+    expect(forms(pluralCandidates('نازح'))).not.toContain('نزوح')
+  })
+
   test('no guess that is a common word', () => {
     // فعل of بعيد is بعد, «after»; of قبيلة, قبل, «before».
     expect(forms(pluralCandidates('بعيد'))).not.toContain('بعد')

@@ -239,13 +239,13 @@ describe('overlap', () => {
   }
 
   test('collapses tokens by hand: longest, then earlier term, then earlier place', () => {
-    const chosen = collapse([at(0, 1, 2), at(1, 3, 1), at(3, 4, 0), at(5, 6, 1), at(6, 7, 1), at(4, 4, 0)])
+    const chosen = collapse([at(0, 1, 2), at(1, 3, 1), at(3, 4, 0), at(5, 6, 1), at(6, 7, 1), at(4, 4, 0)], 'medium')
     expect(chosen.map(({ first, last, rule: number }) => [first, last, number])).toEqual([
       [1, 3, 1],
       [4, 4, 0],
       [5, 6, 1],
     ])
-    expect(collapse([])).toEqual([])
+    expect(collapse([], 'medium')).toEqual([])
   })
 })
 

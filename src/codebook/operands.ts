@@ -1,7 +1,7 @@
-import type { Codebook, Exclusion, Operand, Rule, Theme } from '../codebook/codebook.ts'
+import type { Codebook, Exclusion, Operand, Rule, Theme } from './codebook.ts'
 
 /** An operand and, depth first, all that it combines. */
-export function withParts(operand: Operand): readonly Operand[] {
+function withParts(operand: Operand): readonly Operand[] {
   return 'operands' in operand ? [operand, ...operand.operands.flatMap(withParts)] : [operand]
 }
 
