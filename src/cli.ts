@@ -170,7 +170,7 @@ function toOption({ flags, meaning, choices, standard, isRepeatable }: Flag): Op
   const option = new Option(flags, meaning)
   if (choices !== undefined) option.choices(choices)
   if (standard !== undefined) option.default(standard)
-  if (isRepeatable === true) option.argParser<string[]>((value, earlier = []) => [...earlier, value])
+  if (isRepeatable === true) option.argParser<string[] | undefined>((value, earlier) => [...(earlier ?? []), value])
   return option
 }
 

@@ -115,36 +115,11 @@ export class SuggestionSearch {
 
   /** What was attested so far, in the order of the codebook, of one term the most frequent first. */
   suggestions(): readonly Suggestion[] {
-    const all = Array.from(this.found, ([index, { example, surfaces }]): Suggestion | null => {
-      const wanted = this.wanted[index]
-      if (wanted === undefined) return null
-      const { theme, rule, number, term, at, candidate, goesTo } = wanted
+    return Array.from(this.found, ([wanted, { example, surfaces }]) => {
       const counts = Array.from(surfaces).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       const matches = counts.reduce((sum, [, count]) => sum + count, 0)
-      return {
-        theme,
-        rule,
-        number,
-        term,
-        at,
-        ...candidate,
-        goesTo,
-        matches,
-        surfaces: counts.map(([name]) => name),
-        example,
-      }
-    })
-    const order = new Map(this.codebook.themes.map((theme, position) => [theme, position]))
-    return all
-      .filter((suggestion) => suggestion !== null)
-      .sort(
-        (a, b) =>
-          (order.get(a.theme) ?? 0) - (order.get(b.theme) ?? 0) ||
-          a.number - b.number ||
-          (a.term === b.term ? 0 : a.term < b.term ? -1 : 1) ||
-          b.matches - a.matches ||
-          (a.form < b.form ? -1 : 1),
-      )
+      return { ...wanted, ...wanted.candidate, matches, surfaces: counts.map(([name]) => name), example }
+    }).sort((a, b) => a.order - b.order || b.matches - a.matches || (a.form < b.form ? -1 : 1))
   }
 
   private contradicted(): ReadonlySet<number> {

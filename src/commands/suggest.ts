@@ -68,14 +68,23 @@ export async function suggest(options: SuggestOptions, io: Io): Promise<number> 
     return true
   })
   if (status === 2 || status === 130) return status
-  const suggestions = search.suggestions()
+  const failure = take(search.suggestions(), status === 0, chosen, options, io)
+  return failure === null ? status : fail(failure)
+}
+
+/** Shows the suggestions and writes the accepted ones if asked to and `isWhole`: every transcript was read. */
+function take(
+  suggestions: readonly Suggestion[],
+  isWhole: boolean,
+  chosen: ChosenCodebook,
+  options: SuggestOptions,
+  io: Io,
+): Diagnostic | null {
   show(suggestions, options, io)
   const { accepted, unknown } = acceptedOf(suggestions, options.accept)
-  if (unknown !== null) return fail(unknown)
+  if (unknown !== null) return unknown
   if (!options.write) tell(suggestions, accepted.length > 0, options, io)
-  if (!options.write || accepted.length === 0 || status !== 0) return status
-  const failure = writeAccepted(accepted, chosen, options, io)
-  return failure === null ? status : fail(failure)
+  return options.write && accepted.length > 0 && isWhole ? writeAccepted(accepted, chosen, options, io) : null
 }
 
 function unknownTheme(found: string, { themes }: Codebook): Diagnostic {

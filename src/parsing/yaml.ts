@@ -1,9 +1,8 @@
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml'
 import type { Document, ErrorCode, Node, YAMLMap } from 'yaml'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { problem } from '../diagnostic/diagnostic.ts'
 import type { YamlFault } from '../diagnostic/parsing-messages.ts'
-import { LineIndex } from '../text/line-index.ts'
+import { YamlSource } from './yaml-source.ts'
 
 /**
  * A YAML document and where each part of it stands.
@@ -25,7 +24,6 @@ export type YamlScalars = 'typed' | 'text'
 
 const levelLimit = 64
 const lengthLimit = 2 ** 24
-const reportLimit = 20
 
 /**
  * Reads one YAML document, refusing what a hand-written file has no need of and an attacker has: anchors and aliases, tags,
@@ -41,7 +39,7 @@ export function readYaml(
   scalars: YamlScalars = 'typed',
 ): { document: YamlDocument | null; diagnostics: readonly Diagnostic[] } {
   // A lone CR ends a line as well, which `yaml` does not know; replaced one for one, so that offsets stay.
-  const source = new Source(text.replaceAll(/\r(?!\n)/g, '\n'), path, firstLine)
+  const source = new YamlSource(text.replaceAll(/\r(?!\n)/g, '\n'), path, firstLine)
   const root =
     text.length > lengthLimit ? source.refuse('YAML_TOO_LARGE', { limit: lengthLimit }, 0) : compose(source, scalars)
   if (root === null) return { document: null, diagnostics: source.problems() }
@@ -64,23 +62,35 @@ export interface YamlLayout {
 /** The layout of a YAML text, for those who change a place of it and leave every other byte as it is; null where `readYaml` refuses it. */
 export function layoutOf(text: string): YamlLayout | null {
   if (readYaml(text, '').document === null) return null
-  const source = new Source(text.replaceAll(/\r(?!\n)/g, '\n'), '', 1)
+  const source = new YamlSource(text.replaceAll(/\r(?!\n)/g, '\n'), '', 1)
   return toLayout(compose(source, 'text')?.contents ?? null, null)
 }
 
 function toLayout(node: Node | null, keyAt: number | null): YamlLayout | null {
   const [start, end] = node?.range ?? []
   if (node === null || start === undefined || end === undefined) return null
-  const place = { start, end, keyAt, inBrackets: (isMap(node) || isSeq(node)) && node.flow === true }
+  const isList = isSeq(node)
+  const inBrackets = (isMap(node) || isList) && node.flow === true
+  return {
+    kind: isMap(node) ? 'map' : isList ? 'list' : 'scalar',
+    start,
+    end,
+    keyAt,
+    inBrackets,
+    children: layoutsIn(node),
+  }
+}
+
+function layoutsIn(node: Node): ReadonlyMap<string | number, YamlLayout> {
   const children = new Map<string | number, YamlLayout>()
   const add = (key: string | number, child: unknown, childKeyAt: number | null): void => {
     const layout = toLayout(toNode(child), childKeyAt)
     if (layout !== null) children.set(key, layout)
   }
   if (isSeq(node)) node.items.forEach((item, index) => add(index, item, null))
-  if (isMap(node))
-    for (const { key, value } of node.items) if (isScalar(key)) add(String(key.value), value, key.range?.[0] ?? null)
-  return { kind: isMap(node) ? 'map' : isSeq(node) ? 'list' : 'scalar', ...place, children }
+  if (!isMap(node)) return children
+  for (const { key, value } of node.items) if (isScalar(key)) add(String(key.value), value, key.range?.[0] ?? null)
+  return children
 }
 
 /** A value with its offsets and the parts of it by key. */
@@ -94,9 +104,9 @@ interface Part {
 class LocatedDocument implements YamlDocument {
   readonly value: unknown
   readonly #root: Part
-  readonly #source: Source
+  readonly #source: YamlSource
 
-  constructor(root: Part, source: Source) {
+  constructor(root: Part, source: YamlSource) {
     this.value = root.value
     this.#root = root
     this.#source = source
@@ -113,50 +123,11 @@ class LocatedDocument implements YamlDocument {
   }
 }
 
-/** The text that is read, and the problems found in it so far. */
-class Source {
-  readonly text: string
-  failed = false
-  readonly #path: string
-  readonly #firstLine: number
-  readonly #found: { readonly offset: number; readonly diagnostic: Diagnostic }[] = []
-  #lines: LineIndex | null = null
-
-  constructor(text: string, path: string, firstLine: number) {
-    this.text = text
-    this.#path = path
-    this.#firstLine = firstLine
-  }
-
-  placeAt(offset: number): Place {
-    this.#lines ??= new LineIndex(this.text)
-    const { line, column } = this.#lines.pointAt(offset)
-    return { path: this.#path, line: line + this.#firstLine - 1, column }
-  }
-
-  refuse<Code extends Diagnostic['code']>(code: Code, args: Parameters<typeof problem<Code>>[1], offset: number): null {
-    this.failed = true
-    this.#found.push({ offset, diagnostic: problem(code, args, this.placeAt(offset)) })
-    return null
-  }
-
-  /** In the order of the text; a broken file has a few causes and many consequences, so that only the first are told one by one. */
-  problems(): readonly Diagnostic[] {
-    const sorted = this.#found.toSorted((a, b) => a.offset - b.offset).map(({ diagnostic }) => diagnostic)
-    const rest = sorted.length - reportLimit
-    if (rest <= 0) return sorted
-    return [
-      ...sorted.slice(0, reportLimit),
-      problem('YAML_MORE_PROBLEMS', { count: rest }, sorted[reportLimit]?.at ?? null),
-    ]
-  }
-}
-
 /**
  * The syntax tree, or null. Its depth is known before it is composed: composing is recursive in `yaml`, and a deep file ends
  * the whole process (RegExpCompiler runs out of memory), which nothing can catch. The parser itself keeps a stack of its own.
  */
-function compose(source: Source, scalars: YamlScalars): Document.Parsed | null {
+function compose(source: YamlSource, scalars: YamlScalars): Document.Parsed | null {
   const tokens = parse(source)
   if (tokens === null) return null
   const schema = scalars === 'text' ? 'failsafe' : 'core'
@@ -172,7 +143,7 @@ function compose(source: Source, scalars: YamlScalars): Document.Parsed | null {
   return second === undefined ? first : source.refuse('YAML_MULTIPLE_DOCUMENTS', {}, second.range[0])
 }
 
-function parse(source: Source): readonly CST.Token[] | null {
+function parse(source: YamlSource): readonly CST.Token[] | null {
   const parser = new Parser()
   const tokens: CST.Token[] = []
   let content = false
@@ -188,7 +159,7 @@ function parse(source: Source): readonly CST.Token[] | null {
   return tokens
 }
 
-function checkLexeme(lexeme: string, offset: number, source: Source): void {
+function checkLexeme(lexeme: string, offset: number, source: YamlSource): void {
   const type = CST.tokenType(lexeme)
   if (type === 'alias' || type === 'anchor') source.refuse('YAML_ALIAS', { found: shorten(lexeme) }, offset)
   if (type === 'tag') source.refuse('YAML_TAG', { found: shorten(lexeme) }, offset)
@@ -222,7 +193,7 @@ const faultOf: Readonly<Record<ErrorCode, YamlFault | null>> = {
   UNEXPECTED_TOKEN: 'UNEXPECTED_TOKEN',
 }
 
-function toPart(node: Node | null, keyAt: number | null, source: Source, emptyAt = 0): Part {
+function toPart(node: Node | null, keyAt: number | null, source: YamlSource, emptyAt = 0): Part {
   const valueAt = node?.range?.[0] ?? emptyAt
   if (isMap(node)) return toMapping(node, keyAt, valueAt, source)
   if (isSeq(node)) {
@@ -235,7 +206,7 @@ function toPart(node: Node | null, keyAt: number | null, source: Source, emptyAt
   return { value, keyAt, valueAt, children: new Map() }
 }
 
-function toMapping(map: YAMLMap, keyAt: number | null, valueAt: number, source: Source): Part {
+function toMapping(map: YAMLMap, keyAt: number | null, valueAt: number, source: YamlSource): Part {
   const value = Object.create(null) as Record<string, unknown> // An object without a prototype has no other type.
   const children = new Map<string, Part>()
   const composed = new Map<string, number>()
@@ -262,13 +233,13 @@ function toNode(value: unknown): Node | null {
 /** Bidirectional controls, zero-width signs and no-break or other spaces that look like none or like a common one. */
 const invisible = /[\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/u
 
-function checkKey(key: string, at: number, source: Source): void {
+function checkKey(key: string, at: number, source: YamlSource): void {
   const found = invisible.exec(key)
   if (found) source.refuse('YAML_INVISIBLE_IN_KEY', { key: shorten(key), character: codePointName(found[0]) }, at)
   checkScalar(key, key, at, source)
 }
 
-function checkScalar(value: unknown, written: string, at: number, source: Source): void {
+function checkScalar(value: unknown, written: string, at: number, source: YamlSource): void {
   if (
     typeof value === 'number' &&
     !(Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
