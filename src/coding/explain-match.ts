@@ -8,6 +8,7 @@ import type { Confidence } from '../arabic/reading.ts'
 import { weaker } from '../arabic/reading.ts'
 import { TokenBuffer } from '../arabic/token.ts'
 import type { Codebook, Operand, Rule } from '../codebook/codebook.ts'
+import { operandsOf } from '../codebook/operands.ts'
 import type { Span } from '../text/span.ts'
 import type { Match } from './coding.ts'
 import { partsOfLeaf, surfaceKey } from './leaf-words.ts'
@@ -72,10 +73,7 @@ export class CodebookExplainer {
 
   constructor(codebook: Codebook) {
     this.codebook = codebook
-    for (const theme of codebook.themes) {
-      for (const { operand, unless } of theme.rules) this.add([operand, ...unless.flatMap(({ operands }) => operands)])
-      this.add(theme.unless.flatMap(({ operands }) => operands))
-    }
+    for (const theme of codebook.themes) for (const operand of operandsOf(theme)) this.add(operand)
   }
 
   /** The words of `text[from, to)`, ready to be explained. */
@@ -116,18 +114,15 @@ export class CodebookExplainer {
     return this.operandsIn(operand).flatMap((part) => this.leaves.get(part) ?? [])
   }
 
-  private add(operands: readonly Operand[]): void {
-    for (const operand of operands) {
-      if ('operands' in operand) this.add(operand.operands)
-      if (operand.kind !== 'term' && operand.kind !== 'verb' && operand.kind !== 'exact') continue
-      const { single, phrases } = partsOfLeaf(operand, this.codebook.register, this.codebook.plurals === 'list')
-      const known = (word: LeafWord): KnownWord => ({ ...word, number: this.number(word) })
-      this.leaves.set(operand, {
-        operand,
-        single: single === null ? null : known(single),
-        phrases: phrases.map(({ form, words, notForms }) => ({ form, words: words.map(known), notForms })),
-      })
-    }
+  private add(operand: Operand): void {
+    if (operand.kind !== 'term' && operand.kind !== 'verb' && operand.kind !== 'exact') return
+    const { single, phrases } = partsOfLeaf(operand, this.codebook.register, this.codebook.plurals === 'list')
+    const known = (word: LeafWord): KnownWord => ({ ...word, number: this.number(word) })
+    this.leaves.set(operand, {
+      operand,
+      single: single === null ? null : known(single),
+      phrases: phrases.map(({ form, words, notForms }) => ({ form, words: words.map(known), notForms })),
+    })
   }
 
   /** The number of a word, the same for equal words. */

@@ -30,8 +30,8 @@ export type Reason =
   | { readonly kind: 'not-form'; readonly surface: string }
   /** The term wants its very letters. */
   | { readonly kind: 'exact'; readonly surface: string }
-  /** An `unless` discarded it. */
-  | { readonly kind: 'unless'; readonly by: string }
+  /** An `unless` discarded it; several, where it stood in several places. */
+  | { readonly kind: 'unless'; readonly by: readonly string[] }
   /** A longer match of the same theme stands there. */
   | { readonly kind: 'overlap'; readonly by: string }
   /** The term's letters are there, between letters that are no proclitic and no ending of it. */
@@ -178,17 +178,20 @@ export class MissSearch {
       const isFound = own.some(({ excluding, position }) => excluding === null && found.has(position))
       const miss = (reason: Reason): Miss => ({ ...placed, term: placed.rule.name, reason })
       if (!isFound) return placed.rule.operand.kind === 'pattern' ? [] : [miss(this.incomplete(placed.rule))]
-      const discarding = own.find(({ excluding, position }) => excluding !== null && !found.has(position))
-      if (discarding !== undefined) return [miss({ kind: 'unless', by: discarding.excluding ?? '' })]
       const rival = this.matches.find(({ theme }) => theme === placed.theme)
-      return [miss({ kind: 'overlap', by: rival?.rule.name ?? '' })]
+      const discarding = own.flatMap(({ excluding, position }) => (found.has(position) ? [] : (excluding ?? [])))
+      if (discarding.length === 0 && rival !== undefined) return [miss({ kind: 'overlap', by: rival.rule.name })]
+      // Where no exclusion discards every place, several share the work.
+      const all = own.flatMap(({ excluding }) => excluding ?? [])
+      return [miss({ kind: 'unless', by: discarding.length > 0 ? discarding.slice(0, 1) : all })]
     })
   }
 
   /** The parts of a rule that are not there. */
   private incomplete({ operand }: Rule): Reason {
-    const parts = 'operands' in operand ? operand.operands : [operand]
-    const lacking = parts.filter((part) => !this.explainer.leavesOf(part).some((leaf) => this.isFound(leaf)))
+    // A rule about another theme lacks that theme: its terms may be there and excluded.
+    if (!('operands' in operand)) return { kind: 'rule', lacking: [ruleName(operand)] }
+    const lacking = operand.operands.filter((part) => !this.explainer.leavesOf(part).some((leaf) => this.isFound(leaf)))
     return { kind: 'rule', lacking: lacking.map(ruleName) }
   }
 
@@ -268,7 +271,7 @@ function grouped(misses: readonly Miss[]): readonly NearMiss[] {
   }
   return Array.from(groups.values()).flatMap((group) => {
     const rules = new Set(group.map(({ rule }) => rule))
-    const shown = group.find(({ rule }) => simplicity(rule) === 1) ?? group[0]
-    return shown === undefined ? [] : [{ ...shown, others: rules.size - 1 }]
+    const [shown] = group.toSorted((a, b) => simplicity(b.rule) - simplicity(a.rule))
+    return [shown ?? []].flat().map((miss) => ({ ...miss, others: rules.size - 1 }))
   })
 }

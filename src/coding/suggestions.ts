@@ -5,12 +5,13 @@ import { bareText, foldText } from '../arabic/letters.ts'
 import { isAtLeast } from '../arabic/reading.ts'
 import { nounStems } from '../arabic/stems.ts'
 import type { Codebook, Operand, Theme } from '../codebook/codebook.ts'
+import { alternativesOf } from '../codebook/operands.ts'
 import type { Place } from '../diagnostic/diagnostic.ts'
-import type { Session, SessionHeader } from '../session/session.ts'
+import type { Session, SessionHeader, Turn } from '../session/session.ts'
 import { LineIndex } from '../text/line-index.ts'
 import type { Span } from '../text/span.ts'
 import { compileCodebook } from './compile.ts'
-import type { Coder, Match } from './coding.ts'
+import type { Coder } from './coding.ts'
 import { contextAround, wordsIn } from './concordance.ts'
 import { CodebookExplainer } from './explain-match.ts'
 import type { ReadText } from './explain-match.ts'
@@ -47,7 +48,8 @@ export interface Suggestion extends PlacedRule {
 
 /** A candidate and the place in the codebook that it is for. */
 interface Wanted extends PlacedRule {
-  readonly themeAt: number
+  /** Its leaf's place in the order of the codebook. */
+  readonly order: number
   readonly term: string
   readonly at: Place
   readonly candidate: Candidate
@@ -63,18 +65,16 @@ export class SuggestionSearch {
   private readonly wanted: readonly Wanted[]
   private readonly coder: Coder
   private readonly explainer: CodebookExplainer
-  private readonly codebook: Codebook
   /** Candidates that would code what an example of their theme says is not coded. */
-  private readonly ruledOut: ReadonlySet<number>
-  private readonly found = new Map<number, { example: Attestation; readonly surfaces: Map<string, number> }>()
+  private readonly ruledOut: ReadonlySet<Wanted>
+  private readonly found = new Map<Wanted, { readonly example: Attestation; readonly surfaces: Map<string, number> }>()
 
   /** @param themes positions of the themes that matter; null for all */
   constructor(codebook: Codebook, set: SuggestionSet, themes: ReadonlySet<number> | null) {
-    this.codebook = codebook
     this.explainer = new CodebookExplainer(codebook)
-    this.wanted = codebook.themes.flatMap((theme, themeAt) =>
-      themes === null || themes.has(themeAt) ? wantedOf(theme, themeAt, set) : [],
-    )
+    this.wanted = codebook.themes
+      .filter((_, position) => themes === null || themes.has(position))
+      .flatMap((theme, position) => wantedOf(theme, position, set))
     const probes = this.wanted.map(({ theme, operand }, index): Theme => {
       const rule = { name: '', operand, unless: [], at: operand.at }
       return { ...theme, id: String(index), parent: null, rules: [rule], unless: [] }
@@ -88,25 +88,23 @@ export class SuggestionSearch {
     const { text } = session
     const lines = new LineIndex(text)
     for (const turn of session.turns) {
-      const matches = this.coder.codeTurn(text, turn).matches.filter((match) => this.isCandidate(match))
-      if (matches.length === 0) continue
+      const candidates = this.candidatesIn(text, turn).filter(([wanted]) => !this.ruledOut.has(wanted))
+      if (candidates.length === 0) continue
       const read = this.explainer.read(text, turn.span.start, turn.span.end)
       const words = wordsIn(text, turn.span)
-      for (const match of matches) {
-        const wanted = this.wanted[match.theme]
-        if (wanted === undefined || this.ruledOut.has(match.theme)) continue
-        if (this.isKnown(wanted, text, match.span, read)) continue
-        const surface = text.slice(match.span.start, match.span.end)
-        const found = this.found.get(match.theme) ?? {
+      for (const [wanted, span] of candidates) {
+        if (this.isKnown(wanted, text, span, read)) continue
+        const surface = text.slice(span.start, span.end)
+        const found = this.found.get(wanted) ?? {
           example: {
             header: session.header,
             surface,
-            ...contextAround(text, words, match.span, exampleContext),
-            ...lines.pointAt(match.span.start),
+            ...contextAround(text, words, span, exampleContext),
+            ...lines.pointAt(span.start),
           },
           surfaces: new Map<string, number>(),
         }
-        this.found.set(match.theme, found)
+        this.found.set(wanted, found)
         const bare = bareText(surface)
         found.surfaces.set(bare, (found.surfaces.get(bare) ?? 0) + 1)
       }
@@ -122,27 +120,28 @@ export class SuggestionSearch {
     }).sort((a, b) => a.order - b.order || b.matches - a.matches || (a.form < b.form ? -1 : 1))
   }
 
-  private contradicted(): ReadonlySet<number> {
+  private contradicted(): ReadonlySet<Wanted> {
     const themes = new Set(this.wanted.map(({ theme }) => theme))
     const examples = Array.from(themes).flatMap((theme) => theme.notCoded.map(({ text }) => ({ theme, text })))
     return new Set(
       examples.flatMap(({ theme, text }) => {
         const turn = { index: 1, speaker: null, time: null, span: { start: 0, end: text.length } }
-        const { matches } = this.coder.codeTurn(text, turn)
-        return matches.filter((match) => this.wanted[match.theme]?.theme === theme).map((match) => match.theme)
+        return this.candidatesIn(text, turn).flatMap(([wanted]) => (wanted.theme === theme ? wanted : []))
       }),
     )
   }
 
-  /** A match of a form is one where the form was found, not the term itself. */
-  private isCandidate({ theme, form, confidence }: Match): boolean {
-    const wanted = this.wanted[theme]
-    if (wanted === undefined) return false
-    const { candidate, goesTo } = wanted
-    // «بنايات» is rather «with flutes» than نفايات misspelt; a verb must be one beyond doubt.
-    const isDoubtful = candidate.kind === 'verb' || candidate.kind === 'spelling'
-    if (!isAtLeast(confidence, isDoubtful ? 'high' : 'medium')) return false
-    return goesTo === 'terms' || form === candidate.form
+  /** The candidates that a turn holds, and where: of a form only places where the form was found, not the term itself. */
+  private candidatesIn(text: string, turn: Turn): readonly (readonly [Wanted, Span])[] {
+    return this.coder.codeTurn(text, turn).matches.flatMap(({ theme, form, confidence, span }) =>
+      this.wanted.slice(theme, theme + 1).flatMap((wanted) => {
+        const { candidate, goesTo } = wanted
+        // «بنايات» is rather «with flutes» than نفايات misspelt; a verb must be one beyond doubt.
+        const isDoubtful = candidate.kind === 'verb' || candidate.kind === 'spelling'
+        const isSure = isAtLeast(confidence, isDoubtful ? 'high' : 'medium')
+        return isSure && (goesTo === 'terms' || form === candidate.form) ? [[wanted, span] as const] : []
+      }),
+    )
   }
 
   /** Whether some term of the theme finds the place already, or the author ruled the form out. */
@@ -160,21 +159,23 @@ export class SuggestionSearch {
   }
 }
 
-/** The candidates for the terms of a theme; a form that two terms suggest is suggested for the first. */
-function wantedOf(theme: Theme, themeAt: number, set: SuggestionSet): readonly Wanted[] {
-  const seen = new Set<string>()
-  return theme.rules.flatMap((rule, index) => {
-    const placed = { theme, rule, number: index + 1, themeAt }
-    return alternatives(rule.operand)
-      .flatMap((leaf) => candidatesFor(leaf, leaf === rule.operand, set))
-      .filter(({ candidate: { form } }) => !seen.has(foldText(form)) && seen.add(foldText(form)))
-      .map((candidate) => ({ ...placed, ...candidate }))
-  })
-}
+/** More than the leaves of any theme. */
+const mostLeaves = 1e6
 
-/** The terms that a rule finds by themselves. Words that it wants only near others are left out: their forms say nothing of the theme. */
-function alternatives(operand: Operand): readonly Operand[] {
-  return operand.kind === 'any' ? operand.operands.flatMap(alternatives) : [operand]
+/**
+ * The candidates for the terms of a theme; a form that two terms suggest is suggested for the first. Words that a rule wants only near
+ * others are left out: their forms say nothing of the theme.
+ */
+function wantedOf(theme: Theme, position: number, set: SuggestionSet): readonly Wanted[] {
+  const seen = new Set<string>()
+  const leaves = theme.rules.flatMap((rule, index) =>
+    alternativesOf(rule).map((leaf) => ({ leaf, rule, number: index + 1 })),
+  )
+  return leaves.flatMap(({ leaf, rule, number }, index) =>
+    candidatesFor(leaf, leaf === rule.operand, set)
+      .filter(({ candidate: { form } }) => !seen.has(foldText(form)) && seen.add(foldText(form)))
+      .map((candidate) => ({ theme, rule, number, order: position * mostLeaves + index, ...candidate })),
+  )
 }
 
 type LeafCandidate = Pick<Wanted, 'term' | 'at' | 'candidate' | 'goesTo' | 'operand'>

@@ -61,7 +61,7 @@ const english: ExplainText = {
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   notForm: (surface) => `«${surface}» is listed under its not_forms`,
   exact: (surface) => `it asks for exactly its own letters, and «${surface}» is written otherwise`,
-  unless: (by) => `discarded by unless: «${by}»`,
+  unless: (by) => `discarded by unless: ${by}`,
   overlap: (by) => `a longer match of the same theme stands here: «${by}»`,
   letters: (surface, stem) =>
     `«${stem}» stands in «${surface}», but the letters around it are no proclitic or ending of this term`,
@@ -121,7 +121,7 @@ const arabic: ExplainText = {
   confidence: { high: 'عالية', medium: 'متوسطة', low: 'منخفضة' },
   notForm: (surface) => `«${surface}» مذكورة في not_forms`,
   exact: (surface) => `يُطلب المصطلح بحروفه تماماً، و«${surface}» كُتبت على غير ذلك`,
-  unless: (by) => `أسقطه الشرط unless: «${by}»`,
+  unless: (by) => `أسقطه الشرط unless: ${by}`,
   overlap: (by) => `في موضعه تطابق أطول للموضوع نفسه: «${by}»`,
   letters: (surface, stem) => `في «${surface}» حروف «${stem}»، لكن ما حولها ليس سابقة ولا لاحقة لهذا المصطلح`,
   phraseLacks: (lacking) => `تحتاج العبارة إلى ${lacking} إلى جانبه`,

@@ -154,7 +154,7 @@ export class ExplainView {
       case 'exact':
         return text.exact(reason.surface)
       case 'unless':
-        return text.unless(reason.by)
+        return text.unless(this.#list(reason.by))
       case 'overlap':
         return text.overlap(reason.by)
       case 'letters':
