@@ -29,7 +29,7 @@ export function asciiDigits(text: string): string {
 const ordinals =
   'اول|أول|اولى|أولى|ثاني|ثانية|ثالث|ثالثة|رابع|رابعة|خامس|خامسة|سادس|سادسة|سابع|سابعة|ثامن|ثامنة|تاسع|تاسعة|عاشر|عاشرة'
 /** What may follow a word for a speaker: a number, an ordinal, a letter. */
-const which = `(?: ?(?:رقم ?|#)?[0-9]{1,3}| (?:ال)?(?:${ordinals})| [a-zابجدهو])`
+const which = `(?: ?(?:رقم ?|#)?[0-9]{1,3}| (?:ال)?(?:${ordinals})| [a-zأإابجدهوزحطي])`
 /** Feminine, or both at once: مشاركة، مشارك/ة. */
 const either = '(?:ة|\\/ة)?'
 

@@ -102,11 +102,20 @@ describe('themes', () => {
 
 test('forms are counted by spelling, term, class and confidence; the most frequent first, then by spelling', () => {
   const counts = new FormCounts()
-  for (const line of find('م1: مجلس المجلس مجلس ماء', ['مجلس', 'ماء']).lines) counts.add(line, line.surface)
+  for (const line of find('م1: ماء مجلس المجلس مجلس', ['مجلس', 'ماء']).lines) counts.add(line, line.surface)
   expect(counts.all().map(({ surface, term, count }) => [surface, term, count])).toEqual([
     ['مجلس', 'مجلس', 2],
     ['المجلس', 'مجلس', 1],
     ['ماء', 'ماء', 1],
+  ])
+})
+
+test('one spelling of two terms is counted for each', () => {
+  const counts = new FormCounts()
+  for (const line of find('م1: ماء مجلس', ['مجلس', 'ماء']).lines) counts.add(line, 'س')
+  expect(counts.all().map(({ surface, term, count }) => [surface, term, count])).toEqual([
+    ['س', 'ماء', 1],
+    ['س', 'مجلس', 1],
   ])
 })
 

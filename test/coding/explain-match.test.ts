@@ -110,7 +110,7 @@ describe('the words of a match', () => {
   })
 
   test('themes that refer to one another', () => {
-    const codebook = book([theme('a', [themeRef('b'), 'ماء']), theme('b', [themeRef('a')])])
+    const codebook = book([theme('a', [themeRef('b')]), theme('b', ['ماء', themeRef('a')])])
     expect(explained(codebook, 'ماء')).toEqual(['ماء ماء'])
   })
 

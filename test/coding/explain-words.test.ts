@@ -49,6 +49,13 @@ describe('what came near', () => {
     expect(missed(ofTheme, 'مجلس دولي للأمن')).toEqual(['only#1 «مجلس» unless: أمن'])
   })
 
+  test('exclusions that discard it at several places, each at its own', () => {
+    const shared = rule('خيمة', unless('overlap', 'خيمة عزاء', 'خيمة رمضانية'))
+    expect(missed(oneTheme(shared), 'خيمة عزاء ثم خيمة رمضانية')).toEqual([
+      'only#1 «خيمة» unless: خيمة عزاء, خيمة رمضانية',
+    ])
+  })
+
   test('a longer match of the theme', () => {
     const { misses } = explain(oneTheme('مجلس', 'مجلس محلي'), 'المجلس المحلي')
     expect(misses.map(told)).toEqual(['only#1 «مجلس» overlap: مجلس محلي'])
@@ -69,8 +76,9 @@ describe('what came near', () => {
   })
 
   test('of several refused splits that with the longest stem', () => {
-    const { misses } = explain(oneTheme('أمن'), 'آمن')
-    expect(misses.map(({ reason }) => ('split' in reason ? reason.split.stem.letters : ''))).toEqual(['أمن'])
+    // ال + لجن|تنا, and ألل «question + to the» + جن|تنا without its ل.
+    const { misses } = explain(oneTheme('لجنة'), 'اللجنتنا')
+    expect(misses.map(({ reason }) => ('split' in reason ? reason.split.stem.letters : ''))).toEqual(['لجن'])
   })
 
   test('letters of the term between others', () => {
@@ -107,6 +115,14 @@ describe('what came near', () => {
     expect(misses.map(told)).toEqual(['b#1 «near» rule: ثقة'])
   })
 
+  test('a rule that is another theme, whose term is excluded there', () => {
+    const codebook = book([
+      theme('a', ['مجلس'], { unless: [unless('overlap', 'مجلس الأمن')] }),
+      theme('b', [themeRef('a')]),
+    ])
+    expect(missed(codebook, 'مجلس الأمن')).toEqual(['a#1 «مجلس» unless: مجلس الأمن', 'b#1 «theme» rule: {a}'])
+  })
+
   test('a pattern that an exclusion discards; one that finds nothing is not near', () => {
     const excluded = rule(pattern('قانون [0-9]+'), unless('overlap', 'قانون'))
     expect(missed(oneTheme(excluded), 'القانون 107')).toEqual(['only#1 «pattern» unless: قانون'])
@@ -131,7 +147,7 @@ describe('what came near', () => {
 })
 
 test('which reasons are about the word itself', () => {
-  expect(isTelling({ kind: 'unless', by: 'أمن' })).toBe(true)
+  expect(isTelling({ kind: 'unless', by: ['أمن'] })).toBe(true)
   expect(isTelling({ kind: 'rule', lacking: [] })).toBe(true)
   expect(isTelling({ kind: 'rule', lacking: ['ثقة'] })).toBe(false)
   expect(isTelling({ kind: 'close', surface: 'مجلز' })).toBe(false)

@@ -5,16 +5,15 @@ import type { ExplainText } from '../../src/commands/explain-text.ts'
 const parts = { surface: 'ظاهر', stem: 'جذع', prefix: 'بال', ending: 'نا', longer: 'أطول' }
 const [english, arabic] = [explainText('en'), explainText('ar')]
 
-test('every refusal has a sentence in both languages, which quotes nothing but what it is given', () => {
-  const sentencesOf = ({ refusals }: ExplainText) =>
-    Object.entries(refusals).map(([name, say]) => [name, say(parts)] as const)
-  for (const [name, sentence] of [...sentencesOf(english), ...sentencesOf(arabic)]) {
-    expect(sentence, name).toMatch(/\S/u)
-    expect(sentence, name).not.toContain('undefined')
-  }
+const sentencesOf = ({ refusals }: ExplainText): readonly string[] =>
+  Object.entries(refusals).map(([name, say]) => `${name}: ${say(parts)}`)
+
+test('every refusal has a sentence in both languages', () => {
   expect(Object.keys(arabic.refusals)).toEqual(Object.keys(english.refusals))
-  for (const [name, sentence] of sentencesOf(english)) expect(sentence, name).toMatch(/^[«a-z]/u)
-  for (const [name, sentence] of sentencesOf(arabic)) expect(sentence, name).not.toMatch(/[a-z] [a-z]/u)
+  expect(
+    sentencesOf(english).filter((line) => !/^[a-z-]+: [«a-z][^.]+$/u.test(line) || line.includes('undefined')),
+  ).toEqual([])
+  expect(sentencesOf(arabic).filter((line) => !/^[a-z-]+: [«\p{Script=Arabic}][^.]+$/u.test(line))).toEqual([])
 })
 
 test.each([
