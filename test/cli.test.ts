@@ -95,8 +95,8 @@ describe('what is typed', () => {
     ],
     ['code --lang fr', 2, 'of --lang, expected en, ar'],
     ['validate -v nowhere', 2, ''],
-    ['code --lang ar --xyz', 2, 'error CLI_UNKNOWN_OPTION خيار غير منتظر «--xyz»'],
-    ['code --xyz --lang=ar', 2, 'error CLI_UNKNOWN_OPTION خيار غير منتظر «--xyz»'],
+    ['code --lang ar --xyz', 2, 'error CLI_UNKNOWN_OPTION خيار غير متوقع «--xyz»'],
+    ['code --xyz --lang=ar', 2, 'error CLI_UNKNOWN_OPTION خيار غير متوقع «--xyz»'],
   ])('%s', async (argv, status, told) => {
     const result = await run(study(), ...argv.split(' '))
     expect(result.status).toBe(status)

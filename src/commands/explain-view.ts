@@ -53,6 +53,8 @@ export class ExplainView {
     const typed = words.map(({ surface }) => surface).join(' ')
     const key = words.map((word) => word.key).join(' ')
     const head = this.#line(`«${typed}»`)
+    // What lacks other words is worth telling only where nothing says more of these.
+    const telling = misses.filter(({ reason }) => isTelling(reason))
     const coded = matches.filter(({ match }) => isAtLeast(match.confidence, minConfidence))
     const listed = matches.filter(({ match }) => !isAtLeast(match.confidence, minConfidence))
     return [
@@ -63,7 +65,7 @@ export class ExplainView {
         ...listed.flatMap((match) => this.#codedMatch(match, true)),
         ...(matches.length === 0 && misses.length === 0 ? [this.#line(this.#text.noRule)] : []),
       ]),
-      ...this.#misses(matches.length > 0 && !all ? misses.filter(({ reason }) => isTelling(reason)) : misses, all),
+      ...this.#misses(all || (matches.length === 0 && telling.length === 0) ? misses : telling, all),
     ]
   }
 

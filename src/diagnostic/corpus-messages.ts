@@ -6,41 +6,41 @@ export const corpusMessages = {
     severity: 'error',
     en: (_: Record<never, never>): string =>
       'Unexpected path that leads to nothing, expected a folder or file of transcripts; check its spelling',
-    ar: (_: Record<never, never>): string => 'المسار غير موجود، والمنتظر مجلد محاضر أو ملف؛ تحقق من كتابته',
+    ar: (_: Record<never, never>): string => 'المسار غير موجود، والمتوقع مجلد محاضر أو ملف؛ تحقق من كتابته',
   },
   CORPUS_NO_TRANSCRIPTS: {
     severity: 'error',
     en: (_: Record<never, never>): string =>
       'Unexpected lack of transcripts, expected at least one .txt or .md file; name the folder that holds them',
     ar: (_: Record<never, never>): string =>
-      'لا محاضر هنا، والمنتظر ملف .txt أو .md واحد على الأقل؛ سمِّ المجلد الذي يضمها',
+      'لا محاضر هنا، والمتوقع ملف .txt أو .md واحد على الأقل؛ سمِّ المجلد الذي يضمها',
   },
   CORPUS_NOT_A_FILE: {
     severity: 'error',
     en: (_: Record<never, never>): string =>
       'Unexpected pipe, socket or device, expected a file; copy what it holds into a file',
-    ar: (_: Record<never, never>): string => 'أنبوب أو مقبس أو جهاز غير منتظر، والمنتظر ملف؛ انسخ محتواه إلى ملف',
+    ar: (_: Record<never, never>): string => 'أنبوب أو مقبس أو جهاز غير متوقع، والمتوقع ملف؛ انسخ محتواه إلى ملف',
   },
   CORPUS_SPECIAL_FILE_SKIPPED: {
     severity: 'warning',
     en: (_: Record<never, never>): string =>
       'Unexpected pipe, socket or device in the folder, expected files; it was left unread, move it out of the folder',
     ar: (_: Record<never, never>): string =>
-      'أنبوب أو مقبس أو جهاز غير منتظر في المجلد، والمنتظر ملفات؛ لم يُقرأ، انقله من المجلد',
+      'أنبوب أو مقبس أو جهاز غير متوقع في المجلد، والمتوقع ملفات؛ لم يُقرأ، انقله من المجلد',
   },
   CORPUS_LINK_SKIPPED: {
     severity: 'warning',
     en: (a: { reason: 'folder' | 'outside' | 'broken' | 'twice' }): string =>
       `Unexpected link ${linkReasons[a.reason].en}, expected files of the folder itself; it was left unread, ${linkReasons[a.reason].remedy}`,
     ar: (a: { reason: 'folder' | 'outside' | 'broken' | 'twice' }): string =>
-      `رابط غير منتظر ${linkReasons[a.reason].ar}، والمنتظر ملفات المجلد نفسه؛ لم يُقرأ، ${linkReasons[a.reason].arabicRemedy}`,
+      `رابط غير متوقع ${linkReasons[a.reason].ar}، والمتوقع ملفات المجلد نفسه؛ لم يُقرأ، ${linkReasons[a.reason].arabicRemedy}`,
   },
   CORPUS_TOO_DEEP: {
     severity: 'error',
     en: (a: { limit: number }): string =>
       `Unexpected folder more than ${a.limit} levels deep, expected a few; it was left unread, move it up`,
     ar: (a: { limit: number }): string =>
-      `مجلد على عمق يزيد على ${a.limit} مستوى، والمنتظر بضعة مستويات؛ لم يُقرأ، انقله إلى مستوى أعلى`,
+      `مجلد على عمق يزيد على ${a.limit} مستوى، والمتوقع بضعة مستويات؛ لم يُقرأ، انقله إلى مستوى أعلى`,
   },
   CORPUS_BAD_NAME: {
     severity: 'warning',
@@ -52,19 +52,19 @@ export const corpusMessages = {
     en: (a: { other: string }): string =>
       `Unexpected name that looks the same as «${a.other}» beside it and differs in Unicode composition only, expected distinct names; rename one of them`,
     ar: (a: { other: string }): string =>
-      `اسم يطابق في الظاهر «${a.other}» إلى جانبه ولا يختلف إلا في تركيب يونيكود، والمنتظر أسماء متمايزة؛ غيّر أحدهما`,
+      `اسم يطابق في الظاهر «${a.other}» إلى جانبه ولا يختلف إلا في تركيب يونيكود، والمتوقع أسماء متمايزة؛ غيّر أحدهما`,
   },
   CORPUS_FORMAT_NOT_READ: {
     severity: 'error',
     en: (a: { extension: string }): string =>
       `Unexpected format .${a.extension}, expected .txt or .md; save the transcript as .txt (UTF-8) and move this file out of the folder`,
     ar: (a: { extension: string }): string =>
-      `صيغة غير منتظرة .${a.extension}، والمنتظر .txt أو .md؛ احفظ المحضر بصيغة .txt وترميز UTF-8 وأخرج هذا الملف من المجلد`,
+      `صيغة غير متوقعة .${a.extension}، والمتوقع .txt أو .md؛ احفظ المحضر بصيغة .txt وترميز UTF-8 وأخرج هذا الملف من المجلد`,
   },
   CORPUS_NOT_A_TRANSCRIPT: {
     severity: 'info',
     en: (_: Record<never, never>): string => 'Unexpected kind of file, expected .txt or .md; it was passed over',
-    ar: (_: Record<never, never>): string => 'نوع ملف غير منتظر، والمنتظر .txt أو .md؛ تُرك',
+    ar: (_: Record<never, never>): string => 'نوع ملف غير متوقع، والمتوقع .txt أو .md؛ تُرك',
   },
   CORPUS_RESULTS_SKIPPED: {
     severity: 'info',
@@ -93,28 +93,28 @@ export const corpusMessages = {
     en: (a: { size: number; limit: number }): string =>
       `Unexpected size of ${a.size} bytes, expected at most ${a.limit}; split the file`,
     ar: (a: { size: number; limit: number }): string =>
-      `حجم الملف ${a.size} بايت، والمنتظر ${a.limit} على الأكثر؛ قسّم الملف`,
+      `حجم الملف ${a.size} بايت، والمتوقع ${a.limit} على الأكثر؛ قسّم الملف`,
   },
   CORPUS_NOT_UTF8: {
     severity: 'error',
     en: (a: { offset: number; byte: string; of: Encoded }): string =>
       `Unexpected byte ${a.byte} at byte offset ${a.offset}, expected UTF-8; save the file as UTF-8${a.of === 'codebook' ? '' : ' or, if it is old Windows Arabic, use --encoding windows-1256'}`,
     ar: (a: { offset: number; byte: string; of: Encoded }): string =>
-      `بايت غير منتظر ${a.byte} عند الإزاحة ${a.offset}، والمنتظر UTF-8؛ احفظ الملف بترميز UTF-8${a.of === 'codebook' ? '' : '، أو استعمل ‎--encoding windows-1256 إن كان من ويندوز عربي قديم'}`,
+      `بايت غير متوقع ${a.byte} عند الإزاحة ${a.offset}، والمتوقع UTF-8؛ احفظ الملف بترميز UTF-8${a.of === 'codebook' ? '' : '، أو استعمل ‎--encoding windows-1256 إن كان من ويندوز عربي قديم'}`,
   },
   CORPUS_NOT_IN_ENCODING: {
     severity: 'error',
     en: (a: { encoding: string; offset: number; byte: string; of: Encoded }): string =>
       `Unexpected byte ${a.byte} at byte offset ${a.offset}, expected ${a.encoding}; ${a.of === 'codebook' ? '' : 'name another --encoding or '}save the file as UTF-8`,
     ar: (a: { encoding: string; offset: number; byte: string; of: Encoded }): string =>
-      `بايت غير منتظر ${a.byte} عند الإزاحة ${a.offset}، والمنتظر ترميز ${a.encoding}؛ ${a.of === 'codebook' ? '' : 'سمِّ ترميزاً آخر أو '}احفظ الملف بترميز UTF-8`,
+      `بايت غير متوقع ${a.byte} عند الإزاحة ${a.offset}، والمتوقع ترميز ${a.encoding}؛ ${a.of === 'codebook' ? '' : 'سمِّ ترميزاً آخر أو '}احفظ الملف بترميز UTF-8`,
   },
   CORPUS_NUL: {
     severity: 'error',
     en: (a: { offset: number }): string =>
       `Unexpected NUL at byte offset ${a.offset}, expected text; remove it, or save the document as plain text`,
     ar: (a: { offset: number }): string =>
-      `محرف صفري NUL عند الإزاحة ${a.offset}، والمنتظر نص؛ احذفه، أو احفظ الوثيقة نصاً صرفاً`,
+      `محرف صفري NUL عند الإزاحة ${a.offset}، والمتوقع نص؛ احذفه، أو احفظ الوثيقة نصاً صرفاً`,
   },
 } as const
 

@@ -14,7 +14,7 @@ export const resultsMessages = {
     en: (_: Record<never, never>): string =>
       'Unexpected files in the folder for the results, expected an empty folder or results of this program; name another folder with --out',
     ar: (_: Record<never, never>): string =>
-      'في مجلد النتائج ملفات غير منتظرة، والمنتظر مجلد فارغ أو نتائج سابقة لهذا البرنامج؛ سمِّ مجلداً آخر بالخيار ‎--out',
+      'في مجلد النتائج ملفات غير متوقعة، والمتوقع مجلد فارغ أو نتائج سابقة لهذا البرنامج؛ سمِّ مجلداً آخر بالخيار ‎--out',
   },
   RESULTS_LOCKED: {
     severity: 'error',
@@ -25,7 +25,7 @@ export const resultsMessages = {
         : `Unexpected second run into the same folder: process ${a.pid} is writing to it; wait until it ends, or delete ${a.lock} if it no longer runs`,
     ar: (a: { pid: number; lock: string }): string =>
       a.pid === 0
-        ? `اختفى القفل ${a.lock}، والمنتظر بقاؤه حتى نهاية التشغيل؛ أعد التشغيل حين لا يكتب في المجلد شيء آخر`
+        ? `اختفى القفل ${a.lock}، والمتوقع بقاؤه حتى نهاية التشغيل؛ أعد التشغيل حين لا يكتب في المجلد شيء آخر`
         : `تشغيل ثانٍ يكتب في المجلد نفسه (العملية ${a.pid})؛ انتظر انتهاءه، أو احذف ${a.lock} إن لم يعد يعمل`,
   },
   RESULTS_FILE_KEPT: {
@@ -39,14 +39,14 @@ export const resultsMessages = {
     en: (_: Record<never, never>): string =>
       'Unexpected lack of results, expected a folder that `code-sessions code` wrote; code the transcripts first or name the folder with --from',
     ar: (_: Record<never, never>): string =>
-      'لا نتائج هنا، والمنتظر مجلد كتبه الأمر `code-sessions code`؛ رمّز المحاضر أولاً أو سمِّ المجلد بالخيار ‎--from',
+      'لا نتائج هنا، والمتوقع مجلد كتبه الأمر `code-sessions code`؛ رمّز المحاضر أولاً أو سمِّ المجلد بالخيار ‎--from',
   },
   RESULTS_OTHER_FORMAT: {
     severity: 'error',
     en: (a: { found: string; expected: string }): string =>
       `Unexpected format «${a.found}», expected ${a.expected}; code the transcripts again with this version`,
     ar: (a: { found: string; expected: string }): string =>
-      `صيغة غير منتظرة «${a.found}»، والمنتظر ${a.expected}؛ أعد ترميز المحاضر بهذا الإصدار`,
+      `صيغة غير متوقعة «${a.found}»، والمتوقع ${a.expected}؛ أعد ترميز المحاضر بهذا الإصدار`,
   },
   RESULTS_DAMAGED: {
     severity: 'error',
@@ -54,7 +54,7 @@ export const resultsMessages = {
     en: (a: { found: string; expected: 'run' | 'session' }): string =>
       `Unexpected ${a.found === '' ? 'line without a record' : `record «${a.found}»`}, expected ${a.expected === 'run' ? 'the record of the run' : 'a record of a session'} as the program wrote it; code the transcripts again`,
     ar: (a: { found: string; expected: 'run' | 'session' }): string =>
-      `${a.found === '' ? 'سطر بلا سجل' : `سجل غير منتظر «${a.found}»`}، والمنتظر ${a.expected === 'run' ? 'سجل التشغيل' : 'سجل من سجلات جلسة'} كما كتبه البرنامج؛ أعد ترميز المحاضر`,
+      `${a.found === '' ? 'سطر بلا سجل' : `سجل غير متوقع «${a.found}»`}، والمتوقع ${a.expected === 'run' ? 'سجل التشغيل' : 'سجل من سجلات جلسة'} كما كتبه البرنامج؛ أعد ترميز المحاضر`,
   },
   RESULTS_UNREADABLE: {
     severity: 'error',

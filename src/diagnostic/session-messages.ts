@@ -9,7 +9,7 @@ export const sessionMessages = {
     severity: 'warning',
     en: (_: Record<never, never>): string =>
       'Unexpected empty transcript, expected at least one turn; fill it or move it out of the folder',
-    ar: (_: Record<never, never>): string => 'المحضر فارغ، والمنتظر مداخلة واحدة على الأقل؛ املأه أو انقله من المجلد',
+    ar: (_: Record<never, never>): string => 'المحضر فارغ، والمتوقع مداخلة واحدة على الأقل؛ املأه أو انقله من المجلد',
   },
   SESSION_DUPLICATE_ID: {
     severity: 'error',
@@ -23,14 +23,14 @@ export const sessionMessages = {
     en: (_: Record<never, never>): string =>
       'Unexpected «---» on the first line without a second one, expected a head between two; close the head, or remove the line',
     ar: (_: Record<never, never>): string =>
-      'السطر الأول «---» بلا سطر ثانٍ مثله، والمنتظر ترويسة بين سطرين؛ أغلق الترويسة أو احذف السطر',
+      'السطر الأول «---» بلا سطر ثانٍ مثله، والمتوقع ترويسة بين سطرين؛ أغلق الترويسة أو احذف السطر',
   },
   SESSION_FRONT_MATTER_SHAPE: {
     severity: 'error',
     en: (a: { key: string; expected: 'text' | 'mapping' }): string =>
       `Unexpected shape of «${a.key}», expected ${a.expected === 'text' ? 'a text or a list of texts' : 'keys and values, such as م1: { level: 2 }'}; rewrite it`,
     ar: (a: { key: string; expected: 'text' | 'mapping' }): string =>
-      `صيغة «${a.key}» غير منتظرة، والمنتظر ${a.expected === 'text' ? 'نص أو قائمة نصوص' : 'مفاتيح وقيم مثل م1: { level: 2 }'}؛ أعد كتابتها`,
+      `صيغة «${a.key}» غير متوقعة، والمتوقع ${a.expected === 'text' ? 'نص أو قائمة نصوص' : 'مفاتيح وقيم مثل م1: { level: 2 }'}؛ أعد كتابتها`,
   },
   SESSION_KEY_LIKE_ANOTHER: {
     severity: 'info',
@@ -44,7 +44,7 @@ export const sessionMessages = {
     en: (a: { column: string }): string =>
       `Unexpected table without a column «${a.column}», expected it in the first line; add it, the table is left out until then`,
     ar: (a: { column: string }): string =>
-      `جدول بلا عمود «${a.column}»، والمنتظر وروده في السطر الأول؛ أضفه، والجدول متروك حتى ذلك`,
+      `جدول بلا عمود «${a.column}»، والمتوقع وروده في السطر الأول؛ أضفه، والجدول متروك حتى ذلك`,
   },
   SESSION_MISSING_CELL: {
     severity: 'error',
@@ -71,42 +71,42 @@ export const sessionMessages = {
     en: (a: { session: string; nearest: string | null }): string =>
       `Unexpected session «${a.session}», expected one of the transcripts; ${didYouMean(a.nearest, 'correct it or remove its rows')}`,
     ar: (a: { session: string; nearest: string | null }): string =>
-      `جلسة «${a.session}» ليس لها محضر، والمنتظر أحد المحاضر؛ ${didYouMeanInArabic(a.nearest, 'صحّحها أو احذف صفوفها')}`,
+      `جلسة «${a.session}» ليس لها محضر، والمتوقع أحد المحاضر؛ ${didYouMeanInArabic(a.nearest, 'صحّحها أو احذف صفوفها')}`,
   },
   SESSION_UNKNOWN_VALUE: {
     severity: 'warning',
     en: (a: { attribute: string; value: string; expected: readonly string[]; nearest: string | null }): string =>
       `Unexpected value «${a.value}» of «${a.attribute}», expected ${a.expected.slice(0, 9).join(', ')}${a.expected.length > 9 ? ' …' : ''}; ${didYouMean(a.nearest, 'correct it or add it to the codebook')}`,
     ar: (a: { attribute: string; value: string; expected: readonly string[]; nearest: string | null }): string =>
-      `قيمة غير منتظرة «${a.value}» للسمة «${a.attribute}»، والمنتظر ${a.expected.slice(0, 9).join('، ')}${a.expected.length > 9 ? ' …' : ''}؛ ${didYouMeanInArabic(a.nearest, 'صحّحها أو أضفها إلى دليل الترميز')}`,
+      `قيمة غير متوقعة «${a.value}» للسمة «${a.attribute}»، والمتوقع ${a.expected.slice(0, 9).join('، ')}${a.expected.length > 9 ? ' …' : ''}؛ ${didYouMeanInArabic(a.nearest, 'صحّحها أو أضفها إلى دليل الترميز')}`,
   },
   SESSION_UNKNOWN_GOVERNORATE: {
     severity: 'warning',
     en: (a: { value: string; nearest: string | null }): string =>
       `Unexpected governorate «${a.value}», expected one that the codebook lists; ${didYouMean(a.nearest, 'correct it or add it to the codebook')}`,
     ar: (a: { value: string; nearest: string | null }): string =>
-      `محافظة غير منتظرة «${a.value}»، والمنتظر محافظة يذكرها دليل الترميز؛ ${didYouMeanInArabic(a.nearest, 'صحّحها أو أضفها إلى الدليل')}`,
+      `محافظة غير متوقعة «${a.value}»، والمتوقع محافظة يذكرها دليل الترميز؛ ${didYouMeanInArabic(a.nearest, 'صحّحها أو أضفها إلى الدليل')}`,
   },
   SESSION_BAD_DATE: {
     severity: 'warning',
     en: (a: { value: string }): string =>
       `Unexpected date «${a.value}», expected YYYY-MM-DD; rewrite it, the session has no date until then`,
     ar: (a: { value: string }): string =>
-      `تاريخ غير منتظر «${a.value}»، والمنتظر سنة-شهر-يوم مثل 2022-03-05؛ أعد كتابته، والجلسة بلا تاريخ حتى ذلك`,
+      `تاريخ غير متوقع «${a.value}»، والمتوقع سنة-شهر-يوم مثل 2022-03-05؛ أعد كتابته، والجلسة بلا تاريخ حتى ذلك`,
   },
   SESSION_KIND_ASSUMED: {
     severity: 'warning',
     en: (a: { kind: string }): string =>
       `Unexpected session without a kind, expected focus-group, interview or document; taken as ${a.kind}, write «kind: ${a.kind}» into its head or sessions.csv if that is right`,
     ar: (a: { kind: string }): string =>
-      `جلسة بلا نوع، والمنتظر focus-group أو interview أو document؛ عُدّت ${a.kind}، فاكتب «kind: ${a.kind}» في ترويستها أو في sessions.csv إن صحّ ذلك`,
+      `جلسة بلا نوع، والمتوقع focus-group أو interview أو document؛ عُدّت ${a.kind}، فاكتب «kind: ${a.kind}» في ترويستها أو في sessions.csv إن صحّ ذلك`,
   },
   SESSION_UNDECLARED_SPEAKER: {
     severity: 'warning',
     en: (a: { label: string; nearest: string | null }): string =>
       `Unexpected speaker «${a.label}», expected one of the participants or moderators that the metadata name; ${didYouMean(a.nearest, 'add the speaker there')}`,
     ar: (a: { label: string; nearest: string | null }): string =>
-      `متحدث غير منتظر «${a.label}»، والمنتظر أحد المشاركين أو الميسّرين المذكورين في البيانات؛ ${didYouMeanInArabic(a.nearest, 'أضفه إليها')}`,
+      `متحدث غير متوقع «${a.label}»، والمتوقع أحد المشاركين أو الميسّرين المذكورين في البيانات؛ ${didYouMeanInArabic(a.nearest, 'أضفه إليها')}`,
   },
   SESSION_SILENT_SPEAKER: {
     severity: 'info',
@@ -125,14 +125,14 @@ export const sessionMessages = {
     severity: 'info',
     en: (a: { label: string }): string =>
       `Unexpected turn of «${a.label}» without a word, expected speech after the label; it was passed over`,
-    ar: (a: { label: string }): string => `مداخلة فارغة لـ«${a.label}»، والمنتظر كلام بعد الاسم؛ تُركت`,
+    ar: (a: { label: string }): string => `مداخلة فارغة لـ«${a.label}»، والمتوقع كلام بعد الاسم؛ تُركت`,
   },
   SESSION_NO_SPEAKERS: {
     severity: 'warning',
     en: (a: { kind: string }): string =>
       `Unexpected ${a.kind} in which no line names a speaker, expected labels such as «م1:»; label the turns, or write «kind: document» if nobody speaks`,
     ar: (a: { kind: string }): string =>
-      `محضر من نوع ${a.kind} لا يسمّي أي سطر فيه متحدثاً، والمنتظر أسماء مثل «م1:»؛ ضع الأسماء أول المداخلات، أو اكتب «kind: document» إن لم يكن فيه متحدثون`,
+      `محضر من نوع ${a.kind} لا يسمّي أي سطر فيه متحدثاً، والمتوقع أسماء مثل «م1:»؛ ضع الأسماء أول المداخلات، أو اكتب «kind: document» إن لم يكن فيه متحدثون`,
   },
   SESSION_GARBLED: {
     severity: 'warning',

@@ -9,7 +9,7 @@ import { axesColumn, parentColumn, themeColumns } from './theme-columns.ts'
 export function codebookTable({ codebook }: Counting): TableFold {
   return {
     name: 'codebook',
-    description: { en: 'One row per theme of the codebook', ar: 'سطر لكل موضوع من دليل الترميز' },
+    description: { en: 'One row per theme of the codebook', ar: 'صف لكل موضوع من دليل الترميز' },
     columns: columnsOf(columns),
     *add() {},
     *finish() {

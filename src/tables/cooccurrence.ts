@@ -28,7 +28,7 @@ export function cooccurrenceTable(counting: Counting): TableFold {
     name: 'cooccurrence',
     description: {
       en: 'One row per pair of themes: how often one turn speaks of both',
-      ar: 'سطر لكل موضوعين: كم مرة تتحدث مداخلة واحدة عنهما معاً',
+      ar: 'صف لكل موضوعين: كم مرة تتحدث مداخلة واحدة عنهما معاً',
     },
     columns: columnsOf(columns),
     add(session) {

@@ -34,7 +34,7 @@ export function excerptsTable(counting: Counting): TableFold {
   ]
   return {
     name: 'excerpts',
-    description: { en: 'One row per excerpt and theme', ar: 'سطر لكل مقطع وموضوع' },
+    description: { en: 'One row per excerpt and theme', ar: 'صف لكل مقتطف وموضوع' },
     columns: columnsOf(columns),
     *add(session) {
       const { turnOf } = counting.view(session)
@@ -57,14 +57,14 @@ const ofTurn = ({ turn }: Coded): TurnView => turn
 const standardColumns: readonly ColumnOf<Coded>[] = [
   text(
     'excerpt_id',
-    ['Id of the excerpt: the same as long as the passage is', 'معرّف المقطع: يبقى ما بقي المقطع'],
+    ['Id of the excerpt: the same as long as the passage is', 'معرّف المقتطف: يبقى ما بقي المقتطف'],
     ({ excerpt }) => excerpt.id,
   ),
-  text('citation', ['How to cite the passage', 'صيغة الإحالة إلى المقطع'], ({ excerpt, turn }) =>
+  text('citation', ['How to cite the passage', 'صيغة الإحالة إلى المقتطف'], ({ excerpt, turn }) =>
     citationOf(turn, excerpt.position.line),
   ),
   ...via(ofTheme, themeColumns),
-  text('text', ['The passage, exactly as written', 'المقطع كما كُتب تماماً'], ({ excerpt }) => excerpt.text),
+  text('text', ['The passage, exactly as written', 'المقتطف كما كُتب تماماً'], ({ excerpt }) => excerpt.text),
   list(
     'evidence',
     ['The words for which it was coded, in text order', 'الكلمات التي رُمّز من أجلها بترتيب النص'],
@@ -89,6 +89,6 @@ const standardColumns: readonly ColumnOf<Coded>[] = [
   ),
   ...via(({ turn }: Coded) => turn.header, [sourceColumn]),
   ...via(({ excerpt }: Coded) => excerpt.position, positionColumns),
-  integer('words', 'words', ['Words of the passage', 'عدد كلمات المقطع'], ({ excerpt }) => excerpt.words),
+  integer('words', 'words', ['Words of the passage', 'عدد كلمات المقتطف'], ({ excerpt }) => excerpt.words),
   text('coder', ['Who coded it', 'مَن رمّزه'], () => machine),
 ]

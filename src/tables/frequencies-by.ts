@@ -66,7 +66,7 @@ export function describedBy(attribute: string): Pick<TableFold, 'name' | 'descri
     name: `frequencies-by-${attribute}`,
     description: {
       en: `One row per theme and ${attribute}`,
-      ar: `سطر لكل موضوع وكل ${arabicNames.get(attribute) ?? attribute}`,
+      ar: `صف لكل موضوع وكل ${arabicNames.get(attribute) ?? attribute}`,
     },
   }
 }

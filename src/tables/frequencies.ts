@@ -32,7 +32,7 @@ export function frequenciesTable(counting: Counting): Frequencies {
   }
   return {
     name: 'frequencies',
-    description: { en: 'One row per theme', ar: 'سطر لكل موضوع' },
+    description: { en: 'One row per theme', ar: 'صف لكل موضوع' },
     columns: columnsOf(columns),
     add(session) {
       const { header, turns } = counting.view(session)

@@ -15,7 +15,7 @@ interface Found {
 export function matchesTable(counting: Counting): TableFold {
   return {
     name: 'matches',
-    description: { en: 'One row per place where a term was found', ar: 'سطر لكل موضع وُجد فيه مصطلح' },
+    description: { en: 'One row per place where a term was found', ar: 'صف لكل موضع وُجد فيه مصطلح' },
     columns: columnsOf(columns),
     *add(session) {
       const { turnOf } = counting.view(session)
@@ -53,12 +53,12 @@ export const readingColumns: readonly ColumnOf<MatchRecord>[] = [
 ]
 
 const columns: readonly ColumnOf<Found>[] = [
-  text('match_id', ['Id of the match', 'معرّف الموضع'], ({ match }) => match.id),
+  text('match_id', ['Id of the match', 'معرّف التطابق'], ({ match }) => match.id),
   text(
     'excerpt_id',
     [
       'The excerpt it counts in; empty when its confidence is too low to count',
-      'المقطع الذي يُحسب فيه؛ فارغ إن كانت الثقة به أدنى من أن يُحسب',
+      'المقتطف الذي يُحسب فيه؛ فارغ إن كانت الثقة به أدنى من أن يُحسب',
     ],
     ({ match }) => match.excerpt,
   ),

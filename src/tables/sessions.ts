@@ -17,7 +17,7 @@ export function sessionsTable(counting: Counting): TableFold {
   ]
   return {
     name: 'sessions',
-    description: { en: 'One row per session', ar: 'سطر لكل جلسة' },
+    description: { en: 'One row per session', ar: 'صف لكل جلسة' },
     columns: columnsOf(columns),
     *add(session) {
       yield* rowsOf(columns, [counting.view(session)])

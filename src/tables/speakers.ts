@@ -18,7 +18,7 @@ export function speakersTable(counting: Counting): TableFold {
   const columns = [...standardColumns, ...otherAttributeColumns(counting.codebook, standardColumns)]
   return {
     name: 'speakers',
-    description: { en: 'One row per speaker and session', ar: 'سطر لكل متحدث في كل جلسة' },
+    description: { en: 'One row per speaker and session', ar: 'صف لكل متحدث في كل جلسة' },
     columns: columnsOf(columns),
     *add(session) {
       const { header, speakers, turns } = counting.view(session)

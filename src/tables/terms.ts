@@ -29,7 +29,7 @@ export function termsTable(counting: Counting): TableFold {
   const counted = new ByDialogue(() => new Map<string, number>())
   return {
     name: 'terms',
-    description: { en: 'One row per spelling in which a term was found', ar: 'سطر لكل رسم وُجد به مصطلح' },
+    description: { en: 'One row per spelling in which a term was found', ar: 'صف لكل كتابة وُجد بها مصطلح' },
     columns: columnsOf(columns),
     add(session) {
       const { turnOf, header } = counting.view(session)

@@ -34,13 +34,13 @@ export const figureColumns: readonly ColumnOf<Counted>[] = [
   integer(
     'excerpts',
     'excerpts',
-    ['Passages coded with the theme or a sub-theme of it', 'المقاطع المرمّزة بالموضوع أو بموضوع فرعي له'],
+    ['Passages coded with the theme or a sub-theme of it', 'المقتطفات المرمّزة بالموضوع أو بموضوع فرعي له'],
     ({ figures }) => figures.excerpts,
   ),
   integer(
     'matches',
     'matches',
-    ['Places where one of its terms was found', 'المواضع التي وُجد فيها مصطلح من مصطلحاته'],
+    ['Places where one of its terms was found', 'التطابقات التي وُجد فيها مصطلح من مصطلحاته'],
     ({ figures }) => figures.matches,
   ),
   integer('turns', 'turns', ['Turns that speak of it', 'المداخلات التي تتحدث عنه'], ({ figures }) => figures.turns),
@@ -81,31 +81,31 @@ export const figureColumns: readonly ColumnOf<Counted>[] = [
   number(
     'matches_per_1000_words',
     'matches per 1000 words',
-    ['matches ÷ words_total × 1000', 'matches ÷ words_total × 1000: مواضعه في كل ألف كلمة'],
+    ['matches ÷ words_total × 1000', 'matches ÷ words_total × 1000: تطابقاته في كل ألف كلمة'],
     matchesPerThousandWords,
   ),
   integer(
     'turns_total',
     'turns',
-    ['Turns that count in this row', 'المداخلات المحسوبة في هذا السطر'],
+    ['Turns that count in this row', 'المداخلات المحسوبة في هذا الصف'],
     ({ totals }) => totals.turns,
   ),
   integer(
     'speakers_total',
     'speakers',
-    ['Speakers who count in this row', 'المتحدثون المحسوبون في هذا السطر'],
+    ['Speakers who count in this row', 'المتحدثون المحسوبون في هذا الصف'],
     ({ totals }) => totals.speakers,
   ),
   integer(
     'sessions_total',
     'sessions',
-    ['Sessions that count in this row', 'الجلسات المحسوبة في هذا السطر'],
+    ['Sessions that count in this row', 'الجلسات المحسوبة في هذا الصف'],
     ({ totals }) => totals.sessions,
   ),
   integer(
     'words_total',
     'words',
-    ['Words of the turns that count in this row', 'كلمات المداخلات المحسوبة في هذا السطر'],
+    ['Words of the turns that count in this row', 'كلمات المداخلات المحسوبة في هذا الصف'],
     ({ totals }) => totals.words,
   ),
 ]

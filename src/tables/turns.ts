@@ -25,7 +25,7 @@ export function turnsTable(counting: Counting): TableFold {
   ]
   return {
     name: 'turns',
-    description: { en: 'One row per turn, with a column for each theme', ar: 'سطر لكل مداخلة، مع عمود لكل موضوع' },
+    description: { en: 'One row per turn, with a column for each theme', ar: 'صف لكل مداخلة، مع عمود لكل موضوع' },
     columns: columnsOf(columns),
     *add(session) {
       yield* rowsOf(columns, counting.view(session).turns)

@@ -21,7 +21,7 @@ export function uncodedTable(counting: Counting): TableFold {
     name: 'uncoded',
     description: {
       en: 'One row per turn that counts and that no theme caught',
-      ar: 'سطر لكل مداخلة محسوبة لم يلتقطها أي موضوع',
+      ar: 'صف لكل مداخلة محسوبة لم يلتقطها أي موضوع',
     },
     columns: columnsOf(columns),
     *add(session) {

@@ -122,7 +122,7 @@ describe('text', () => {
     put('doubtful.yaml', doubtful)
     expect(await run({ codebooks: ['doubtful.yaml'], language: 'ar' })).toEqual({
       status: 0,
-      out: 'doubtful.yaml:7:7 warning CODEBOOK_NO_EXAMPLES الموضوع «displacement» بلا أمثلة «not_coded»، والمنتظر جمل تختبر مصطلحاته؛ أضفها تحت «examples»\n',
+      out: 'doubtful.yaml:7:7 warning CODEBOOK_NO_EXAMPLES الموضوع «displacement» بلا أمثلة «not_coded»، والمتوقع جمل تختبر مصطلحاته؛ أضفها تحت «examples»\n',
       err: 'doubtful.yaml: صالح — المواضيع: 1، المصطلحات: 2، الأمثلة الصحيحة: 1، التحذيرات: 1\n',
     })
   })

@@ -14,25 +14,25 @@ test.each<[claim: string, diagnostic: Diagnostic, english: string, arabic: strin
     'no process where the lock is gone',
     problem('RESULTS_LOCKED', { pid: 0, lock: '/a/lock' }),
     'Unexpected disappearance of the lock /a/lock, expected it to stay until the end of the run; run again when nothing else writes to the folder',
-    'اختفى القفل /a/lock، والمنتظر بقاؤه حتى نهاية التشغيل؛ أعد التشغيل حين لا يكتب في المجلد شيء آخر',
+    'اختفى القفل /a/lock، والمتوقع بقاؤه حتى نهاية التشغيل؛ أعد التشغيل حين لا يكتب في المجلد شيء آخر',
   ],
   [
     'the record that was found',
     problem('RESULTS_DAMAGED', { found: 'turn', expected: 'session' }),
     'Unexpected record «turn», expected a record of a session as the program wrote it; code the transcripts again',
-    'سجل غير منتظر «turn»، والمنتظر سجل من سجلات جلسة كما كتبه البرنامج؛ أعد ترميز المحاضر',
+    'سجل غير متوقع «turn»، والمتوقع سجل من سجلات جلسة كما كتبه البرنامج؛ أعد ترميز المحاضر',
   ],
   [
     'that there is no record',
     problem('RESULTS_DAMAGED', { found: '', expected: 'run' }),
     'Unexpected line without a record, expected the record of the run as the program wrote it; code the transcripts again',
-    'سطر بلا سجل، والمنتظر سجل التشغيل كما كتبه البرنامج؛ أعد ترميز المحاضر',
+    'سطر بلا سجل، والمتوقع سجل التشغيل كما كتبه البرنامج؛ أعد ترميز المحاضر',
   ],
   [
     'the system’s reason',
     problem('RESULTS_UNREADABLE', { reason: 'EISDIR' }),
     'Unexpected folder (EISDIR), expected a file of this name; move the folder away or name another path',
-    'مجلد غير منتظر (EISDIR)، والمنتظر ملف بهذا الاسم؛ انقل المجلد أو سمِّ مساراً آخر',
+    'مجلد غير متوقع (EISDIR)، والمتوقع ملف بهذا الاسم؛ انقل المجلد أو سمِّ مساراً آخر',
   ],
 ])('the sentence names %s', (_, diagnostic, english, arabic) => {
   expect([sentence(diagnostic), sentence(diagnostic, 'ar')]).toEqual([english, arabic])
