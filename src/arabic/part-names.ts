@@ -8,7 +8,7 @@ import { pluralsOf } from './plurals.ts'
 import { verbParadigms } from './verb-affixes.ts'
 
 /** A meaning in both languages. */
-export interface Meaning {
+interface Meaning {
   readonly en: string
   readonly ar: string
 }

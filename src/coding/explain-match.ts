@@ -17,14 +17,14 @@ import { matchPhrase } from './phrases.ts'
 import { TokenList } from './token-list.ts'
 
 /** A reading of a word and the term's word that it is a form of. */
-export interface WordReading {
+interface WordReading {
   readonly parts: Reading
   /** As the author wrote it: «مجلس», «نزح/ينزح». */
   readonly term: string
 }
 
 /** A word of a match; `reading` is null for a word that was passed over («يعني», a word between) or that a pattern matched. */
-export interface MatchedWord {
+interface MatchedWord {
   readonly span: Span
   readonly surface: string
   readonly reading: WordReading | null

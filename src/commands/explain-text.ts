@@ -2,7 +2,7 @@ import type { SplitRefusal } from '../arabic/explain-token.ts'
 import type { Language } from '../diagnostic/format.ts'
 
 /** What a refusal is about: the word as written, the term's stem, what stands before and behind it, the longer word that hides it. */
-export interface RefusedParts {
+interface RefusedParts {
   readonly surface: string
   readonly stem: string
   readonly prefix: string

@@ -28,7 +28,7 @@ themes:
 `
 
 /** Two sessions; the labels «م1: » and «م2: » are four code points, so that speech begins in column 5. */
-export const transcripts = {
+const transcripts = {
   'transcripts/hama.txt': 'م1: نزحنا من بيتنا سنة كاملة.\nم2: وكان المجلس المحلي بعيداً عن النازحين.\n',
   'transcripts/homs.txt': 'م1: عشنا تحت الشوادر، والمختار قال: النزوح صعب.\nم2: سألنا نازحة أخرى عن دورة.\n',
 }
