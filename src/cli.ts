@@ -1,44 +1,25 @@
 import { Command, CommanderError, Option } from 'commander'
+import { codeLine } from './commands/code-line.ts'
 import { FlagValues } from './commands/command-line.ts'
 import type { CommandLine, Flag } from './commands/command-line.ts'
 import { explainLine } from './commands/explain-line.ts'
 import { findLine } from './commands/find-line.ts'
 import { suggestLine } from './commands/suggest-line.ts'
+import { validateLine } from './commands/validate-line.ts'
 import { problem } from './diagnostic/diagnostic.ts'
 import type { Diagnostic } from './diagnostic/diagnostic.ts'
 import { formatDiagnostic, toJsonLine } from './diagnostic/format.ts'
 import type { Language } from './diagnostic/format.ts'
-import { encodings } from './io/decode.ts'
-import type { Encoding } from './io/decode.ts'
 import { exists } from './io/exists.ts'
 import type { Io } from './io/io.ts'
 import { programVersion } from './results/version.ts'
 
 export { nodeIo } from './io/node-io.ts'
 
-/** What every command takes, as commander gives it. */
-interface CommonFlags {
-  readonly lang: Language
-  readonly strict: boolean
-}
-
-interface CodeFlags extends CommonFlags {
-  readonly codebook?: string
-  readonly out: string
-  readonly encoding?: Encoding
-  readonly minConfidence: 'high' | 'medium' | 'low'
-  readonly includeModerators: boolean
-  readonly bom: boolean
-  readonly quiet: boolean
-  readonly verbose: boolean
-  readonly json: boolean
-}
-
-interface ValidateFlags extends CommonFlags {
-  readonly format: 'text' | 'json'
-}
-
 const programName = 'code-sessions'
+
+/** All commands, in the order in which `--help` lists them. */
+const commandLines: readonly CommandLine[] = [codeLine, validateLine, findLine, explainLine, suggestLine]
 
 /**
  * The command line. Data go to stdout, everything else to stderr; nothing is thrown.
@@ -77,9 +58,7 @@ function buildProgram(io: Io, end: (status: number) => void): Command {
       getOutHasColors: () => false,
     })
     .addHelpText('after', programExamples)
-  addCode(program, io, end)
-  addValidate(program, io, end)
-  for (const line of [findLine, explainLine, suggestLine]) addCommand(line, program, io, end)
+  for (const line of commandLines) addCommand(line, program, io, end)
   return program
 }
 
@@ -96,69 +75,11 @@ Examples:
 Exit status: 0 done, 1 the inputs have problems, 2 could not run as asked, 3 a bug, 130 interrupted.
 `
 
-function addCode(program: Command, io: Io, end: (status: number) => void): void {
-  program
-    .command('code', { isDefault: true })
-    .summary('code transcripts and write the results folder')
-    .description('Codes transcripts with a codebook and writes the results folder: excerpts, tables and all codings.')
-    .argument('[transcripts...]', 'files and folders (default: transcripts)')
-    .option('-c, --codebook <file>', 'codebook (default: the only one in codebooks/)')
-    .option('-o, --out <folder>', 'results folder, replaced as a whole', 'coded')
-    .addOption(new Option('--encoding <name>', 'encoding of the transcripts (default: told apart)').choices(encodings))
-    .addOption(
-      new Option('--min-confidence <level>', 'what counts').choices(['high', 'medium', 'low']).default('medium'),
-    )
-    .option('--include-moderators', 'count what moderators say as well', false)
-    .option('--no-bom', 'write CSV files without a byte order mark (Excel needs it)')
-    .option('--strict', 'let warnings make the exit status 1', false)
-    .option('-q, --quiet', 'tell errors only', false)
-    .option('-v, --verbose', 'tell more', false)
-    .option('--json', 'tell problems as JSON Lines', false)
-    .addOption(languageOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  ${programName} code transcripts/
-  ${programName} code interviews/ hama.txt --codebook codebooks/early-recovery.yaml --out results/
-  ${programName} code transcripts/ --lang ar
-`,
-    )
-    .action(async (transcripts: string[], flags: CodeFlags) => {
-      const { code } = await import('./commands/code.ts')
-      const { codebook = null, encoding = null, lang: language, ...others } = flags
-      end(await code({ ...others, transcripts, codebook, encoding, language }, io))
-    })
-}
-
-function addValidate(program: Command, io: Io, end: (status: number) => void): void {
-  program
-    .command('validate')
-    .summary('check codebooks: their shape, their meaning, their examples')
-    .description('Checks codebooks: their shape, their meaning, and that their examples are coded as they say.')
-    .argument('[codebooks...]', 'files and folders (default: codebooks)')
-    .option('--strict', 'let warnings make the exit status 1', false)
-    .addOption(new Option('--format <name>', 'how problems are told').choices(['text', 'json']).default('text'))
-    .option('-v, --verbose', 'tell more', false)
-    .addOption(languageOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  ${programName} validate
-  ${programName} validate codebooks/early-recovery.yaml --strict
-  ${programName} validate --format json > problems.json
-`,
-    )
-    .action(async (codebooks: string[], { strict, format, lang: language }: ValidateFlags) => {
-      const { validate } = await import('./commands/validate.ts')
-      end(await validate({ codebooks, strict, format, language }, io))
-    })
-}
-
-/** A command that says by itself how it is typed. */
 function addCommand(line: CommandLine, program: Command, io: Io, end: (status: number) => void): void {
-  const command = program.command(line.name).summary(line.summary).description(line.description)
+  const command = program
+    .command(line.name, { isDefault: line.isDefault === true })
+    .summary(line.summary)
+    .description(line.description)
   for (const { usage, meaning } of line.operands) command.argument(usage, meaning)
   for (const flag of line.flags) command.addOption(toOption(flag))
   const examples = line.examples.map((example) => `  ${programName} ${example}\n`).join('')
@@ -172,10 +93,6 @@ function toOption({ flags, meaning, choices, standard, isRepeatable }: Flag): Op
   if (standard !== undefined) option.default(standard)
   if (isRepeatable === true) option.argParser<string[] | undefined>((value, earlier) => [...(earlier ?? []), value])
   return option
-}
-
-function languageOption(): Option {
-  return new Option('--lang <language>', 'language of the messages').choices(['en', 'ar']).default('en')
 }
 
 /** A bare word that is no command and no path, but close to a command: `code-sessions valdate`; or help asked for no command. */

@@ -282,7 +282,6 @@ const taParadigms: ReadonlySet<string> = new Set([
   'ta',
   'ta-without-at',
   'short-ta',
-  'alif-ta',
   'plural-ta',
   'alif',
   'plural-alif',

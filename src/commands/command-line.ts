@@ -22,6 +22,8 @@ export interface Flag {
 /** A command as it is typed: what `--help` shows of it, and what runs it. Light, so that every start can afford to know all commands. */
 export interface CommandLine {
   readonly name: string
+  /** Whether it is what the program does when no command is named. */
+  readonly isDefault?: boolean
   readonly summary: string
   readonly description: string
   /** `<word...>` must be there, `[transcripts...]` may. */

@@ -1,3 +1,4 @@
+import { compareTexts } from '../text/compare.ts'
 import type { Diagnostic, Place } from './diagnostic.ts'
 
 /** The same problems ordered by path (UTF-16 order), line, column and code; those without a place or line come first. */
@@ -18,8 +19,4 @@ function comparePlaces(a: Diagnostic, b: Diagnostic): number {
 
 function placeOf({ at }: Diagnostic): readonly [path: string, line: number, column: number] {
   return [at?.path ?? '', at?.line ?? 0, at?.column ?? 0]
-}
-
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }
