@@ -92,8 +92,8 @@ export class Lexicon {
     return this.add(stems, { options, notForms: new Set(options.notForms.map(foldText)), isHidden: false })
   }
 
-  /** The automaton of all words added so far; hidden words alone let nothing through. */
-  automaton(): Automaton {
+  /** The automaton of the words added so far that are sought; hidden words alone let nothing through. */
+  automaton(isSought: (word: number) => boolean = () => true): Automaton {
     const { trie, prefixRoot, stemRoot } = this
     const roots = new Map<number, readonly number[]>()
     const endingRootsAt = (node: number): readonly number[] => {
@@ -101,7 +101,11 @@ export class Lexicon {
       if (found === undefined) {
         const entries = (trie.at(node) ?? []).flatMap((entry) => this.entries[entry] ?? [])
         found = Array.from(
-          new Set(entries.filter(({ word }) => this.words[word]?.isHidden === false).map(({ endings }) => endings)),
+          new Set(
+            entries
+              .filter(({ word }) => this.words[word]?.isHidden === false && isSought(word))
+              .map(({ endings }) => endings),
+          ),
         )
         roots.set(node, found)
       }

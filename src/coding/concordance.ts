@@ -65,6 +65,7 @@ export function codebookOfTerms(terms: readonly string[], asVerbs: boolean): Cod
     axes: [],
     attributes: [],
     themes: [theme],
+    texts: [],
   }
 }
 

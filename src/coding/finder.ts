@@ -3,17 +3,17 @@
  * leaves are compiled once into one lexicon, and a turn is read once for all of them.
  */
 import type { Automaton } from '../arabic/automaton.ts'
-import { Lexicon } from '../arabic/lexicon.ts'
 import type { Reading } from '../arabic/lexicon.ts'
 import type { Confidence } from '../arabic/reading.ts'
-import { TokenBuffer } from '../arabic/token.ts'
 import type { Operand, Register } from '../codebook/codebook.ts'
 import { partsOfLeaf, surfaceKey } from './leaf-words.ts'
-import type { LeafPhrase, LeafWord } from './leaf-words.ts'
 import { compilePattern } from './pattern.ts'
 import type { CompiledPattern } from './pattern.ts'
-import { matchPhrase } from './phrases.ts'
+import { PhraseTree } from './phrase-tree.ts'
+import type { PhraseReadings } from './phrases.ts'
 import type { TokenList } from './token-list.ts'
+import { WordReader } from './word-reader.ts'
+import type { WordReadings } from './word-reader.ts'
 
 /** A leaf found in a turn: its first and last token, and how. */
 export interface Hit {
@@ -30,7 +30,8 @@ export type LeafOperand = Extract<Operand, { kind: 'term' | 'verb' | 'exact' | '
 
 interface Phrase {
   readonly leaf: number
-  readonly words: readonly number[]
+  /** Its place among all phrases: what was written first comes first. */
+  readonly order: number
   readonly form: string
   /** Surfaces that are never this phrase, folded. */
   readonly notForms: ReadonlySet<string>
@@ -38,19 +39,15 @@ interface Phrase {
 
 /** Collects leaves, then reads turns. */
 export class Finder {
-  private readonly lexicon = new Lexicon()
-  private readonly leaves = new Map<string, number>()
-  private readonly words = new Map<string, number>()
+  readonly #words = new WordReader()
+  readonly #leaves = new Map<string, number>()
   /** By word: leaves that are this word alone. */
-  private readonly singles: number[][] = []
-  /** By word: phrases that begin with it; and whether any phrase has it at all. */
-  private readonly heads: Phrase[][] = []
-  private readonly inPhrase: boolean[] = []
-  private readonly exactWords: boolean[] = []
-  private readonly patterns: { readonly leaf: number; readonly pattern: CompiledPattern; readonly form: string }[] = []
-  private readonly token = new TokenBuffer()
+  readonly #singles: number[][] = []
+  readonly #phrases = new PhraseTree<Phrase>()
+  #phraseCount = 0
+  readonly #patterns: { readonly leaf: number; readonly pattern: CompiledPattern; readonly form: string }[] = []
   /** Made when the first turn is read: by then all leaves are known. */
-  private automaton: Automaton | null = null
+  #automaton: Automaton | null = null
 
   /**
    * The number of a leaf, the same for the same text and options.
@@ -63,97 +60,101 @@ export class Finder {
     const text = operand.kind === 'pattern' ? operand.pattern : operand.text
     const inForce = { ...options, register: options?.register ?? register }
     const key = JSON.stringify([operand.kind, text, inForce, listedPlurals])
-    const known = this.leaves.get(key)
+    const known = this.#leaves.get(key)
     if (known !== undefined) return known
-    const leaf = this.leaves.size
-    this.leaves.set(key, leaf)
+    const leaf = this.#leaves.size
+    this.#leaves.set(key, leaf)
     if (operand.kind === 'pattern') {
-      this.patterns.push({ leaf, pattern: compilePattern(operand.pattern), form: operand.pattern })
+      this.#patterns.push({ leaf, pattern: compilePattern(operand.pattern), form: operand.pattern })
       return leaf
     }
     const { single, phrases } = partsOfLeaf(operand, register, listedPlurals)
-    if (single !== null) (this.singles[this.word(single)] ??= []).push(leaf)
-    for (const phrase of phrases) this.addPhrase(leaf, phrase)
+    if (single !== null) (this.#singles[this.#words.addTerm(single)] ??= []).push(leaf)
+    for (const { form, words, notForms } of phrases)
+      this.#phrases.add(this.#words.addPhrase(words), { leaf, order: this.#phraseCount++, form, notForms })
     return leaf
   }
 
   /** All leaves found in `text[from, to)`, in the order of their first token. `tokens` then holds its words. */
   find(tokens: TokenList, text: string, from: number, to: number): Hit[] {
-    this.automaton ??= this.lexicon.automaton()
-    tokens.fill(text, from, to, this.automaton)
+    this.#automaton ??= this.#words.automaton()
+    tokens.fill(text, from, to, this.#automaton)
+    const readings = new TurnReadings(this.#words, tokens)
     const hits: Hit[] = []
-    const readings = new Map<number, Reading[]>()
     for (let position = 0; position < tokens.candidateCount; position++) {
       const index = tokens.candidate(position)
-      this.token.fill(text, tokens.start(index), tokens.end(index))
-      for (const reading of this.lexicon.read(this.token, tokens.at(index))) this.take(reading, index, hits, readings)
+      const { alone, reach } = readings.at(index)
+      for (const reading of alone) this.#takeWord(reading, index, hits)
+      if (reach < 0) continue
+      for (let head = Math.max(0, index - reach); head <= index; head++)
+        if (readings.isNewHead(head))
+          for (const reading of readings.get(head)) this.#takePhrases(reading, head, hits, readings, tokens)
     }
-    for (const [index, found] of readings)
-      for (const reading of found) this.takePhrases(reading, index, hits, readings, tokens)
-    for (const { leaf, pattern, form } of this.patterns)
+    for (const { leaf, pattern, form } of this.#patterns)
       hits.push(...patternHits(leaf, pattern, form, tokens, text, from, to))
-    return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.leaf - b.leaf)
+    return areInOrder(hits) ? hits : hits.sort(compareHits)
   }
 
-  private addPhrase(leaf: number, { form, words, notForms }: LeafPhrase): void {
-    const numbers = words.map((word) => this.word(word))
-    const [head] = numbers
-    if (head === undefined) return
-    for (const number of numbers) this.inPhrase[number] = true
-    ;(this.heads[head] ??= []).push({ leaf, words: numbers, form, notForms })
+  #takeWord({ word, stem, class: inflection, confidence }: Reading, index: number, hits: Hit[]): void {
+    for (const leaf of this.#singles[word] ?? [])
+      hits.push({ leaf, first: index, last: index, form: stem.form, class: inflection, confidence })
   }
 
-  /** The number of a word, the same for equal words. */
-  private word(word: LeafWord): number {
-    const known = this.words.get(word.key)
-    if (known !== undefined) return known
-    const number = this.lexicon.addWord(word.stems(), word)
-    this.words.set(word.key, number)
-    this.exactWords[number] = word.isExact
-    return number
-  }
-
-  private take(reading: Reading, index: number, hits: Hit[], readings: Map<number, Reading[]>): void {
-    if (this.exactWords[reading.word] === true && this.token.bare() !== reading.stem.letters) return
-    for (const leaf of this.singles[reading.word] ?? []) {
-      hits.push({
-        leaf,
-        first: index,
-        last: index,
-        form: reading.stem.form,
-        class: reading.class,
-        confidence: reading.confidence,
-      })
-    }
-    if (this.inPhrase[reading.word] !== true) return
-    const found = readings.get(index)
-    if (found === undefined) readings.set(index, [reading])
-    else found.push(reading)
-  }
-
-  private takePhrases(
-    reading: Reading,
-    index: number,
-    hits: Hit[],
-    readings: Map<number, Reading[]>,
-    tokens: TokenList,
-  ): void {
-    for (const phrase of this.heads[reading.word] ?? []) {
-      const match = matchPhrase(phrase.words, index, reading, readings, tokens)
-      if (match === null) continue
-      const surface = tokens.text.slice(tokens.start(index), tokens.end(match.last))
-      if (phrase.notForms.size > 0 && phrase.notForms.has(surfaceKey(surface))) continue
-      hits.push({
-        leaf: phrase.leaf,
-        first: index,
-        last: match.last,
-        form: phrase.form,
-        class: match.class,
-        confidence: match.confidence,
-      })
+  #takePhrases(head: Reading, index: number, hits: Hit[], readings: PhraseReadings, tokens: TokenList): void {
+    const found = this.#phrases.find(index, head, readings, tokens)
+    if (found.length === 0) return
+    for (const { phrase, match } of found.toSorted((a, b) => a.phrase.order - b.phrase.order)) {
+      const { leaf, form, notForms } = phrase
+      const surface =
+        notForms.size > 0 ? surfaceKey(tokens.text.slice(tokens.start(index), tokens.end(match.last))) : ''
+      if (notForms.has(surface)) continue
+      hits.push({ leaf, first: index, last: match.last, form, class: match.class, confidence: match.confidence })
     }
   }
 }
+
+function compareHits(a: Hit, b: Hit): number {
+  return a.first - b.first || a.last - b.last || a.leaf - b.leaf
+}
+
+function areInOrder(hits: readonly Hit[]): boolean {
+  let before: Hit | undefined
+  for (const hit of hits) {
+    if (before !== undefined && compareHits(before, hit) > 0) return false
+    before = hit
+  }
+  return true
+}
+
+/** What the words of a turn are to the codebook, each read when it is first asked for. */
+class TurnReadings implements PhraseReadings {
+  readonly #words: WordReader
+  readonly #tokens: TokenList
+  readonly #read: (WordReadings | undefined)[] = []
+  readonly #heads = new Set<number>()
+
+  constructor(words: WordReader, tokens: TokenList) {
+    this.#words = words
+    this.#tokens = tokens
+  }
+
+  at(token: number): WordReadings {
+    return (this.#read[token] ??= this.#words.read(this.#tokens, token))
+  }
+
+  /** Whether phrases have not been looked for from here. */
+  isNewHead(token: number): boolean {
+    if (this.#heads.has(token)) return false
+    this.#heads.add(token)
+    return true
+  }
+
+  get(token: number): readonly Reading[] {
+    return token < this.#tokens.length ? this.at(token).inPhrases : none
+  }
+}
+
+const none: readonly Reading[] = []
 
 function patternHits(
   leaf: number,

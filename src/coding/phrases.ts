@@ -10,7 +10,9 @@ import { weaker } from '../arabic/reading.ts'
 import type { TokenList } from './token-list.ts'
 
 /** Readings of the tokens of a turn, by token; only words that some phrase needs. */
-export type PhraseReadings = ReadonlyMap<number, readonly Reading[]>
+export interface PhraseReadings {
+  get(token: number): readonly Reading[] | undefined
+}
 
 /** A phrase found: its last token and how sure it is. */
 export interface PhraseMatch {
@@ -19,7 +21,8 @@ export interface PhraseMatch {
   readonly class: string
 }
 
-interface Step {
+/** A word of a phrase where it was found, and how sure the phrase is up to there. */
+export interface Step {
   readonly token: number
   readonly reading: Reading
   readonly confidence: Confidence
@@ -27,6 +30,8 @@ interface Step {
 
 /** Fewest skips that cover «مجلس يعني هيك محلي». */
 const LONGEST_HESITATION = 3
+/** Most words between two of a phrase, and one. */
+export const FARTHEST = 4
 
 /** Looks for the phrase `words` with its first word, read as `head`, at token `first`. */
 export function matchPhrase(
@@ -38,11 +43,18 @@ export function matchPhrase(
 ): PhraseMatch | null {
   let step: Step = { token: first, reading: head, confidence: head.confidence }
   for (const word of words.slice(1)) {
-    const next = adjacent(step, word, readings, tokens) ?? separated(step, word, readings, tokens)
+    const next = nextStep(step, word, readings, tokens)
     if (next === null) return null
-    step = { ...next, confidence: weaker(step.confidence, next.confidence) }
+    step = next
   }
   return { last: step.token, confidence: step.confidence, class: head.class }
+}
+
+/** From one word of a phrase to the next, which stands at most `FARTHEST` tokens behind. */
+export function nextStep(from: Step, word: number, readings: PhraseReadings, tokens: TokenList): Step | null {
+  const next = adjacent(from, word, readings, tokens) ?? separated(from, word, readings, tokens)
+  if (next === null) return null
+  return { token: next.token, reading: next.reading, confidence: weaker(from.confidence, next.confidence) }
 }
 
 function readingOf(token: number, word: number, readings: PhraseReadings): Reading | null {
@@ -88,7 +100,7 @@ function agreeInDefiniteness(first: Reading, second: Reading): Confidence | null
 
 /** The next word of the phrase behind one or two words that belong to the same noun phrase; never surer than medium. */
 function separated(from: Step, word: number, readings: PhraseReadings, tokens: TokenList): Step | null {
-  for (let distance = 2; distance <= 4; distance++) {
+  for (let distance = 2; distance <= FARTHEST; distance++) {
     const token = from.token + distance
     if (token >= tokens.length) return null
     for (let at = from.token + distance - 2; at < token; at++) if (!tokens.isJoined(at)) return null

@@ -181,19 +181,54 @@ function onePerUnit(found: readonly Found[], view: TurnView): Found[] {
   })
 }
 
+/** Something that a rule of a theme found; `rule` is its position in the theme. */
+export type RuleFound = Found & { readonly rule: number }
+
 /**
  * Within a theme, what overlaps collapses to what counts, then the longest, then the earlier term in its surest reading.
  * The result is in text order.
  *
  * @param minConfidence what counts
  */
-export function collapse<Item extends Found & { readonly rule: number }>(
-  found: readonly Item[],
-  minConfidence: Confidence,
-): Item[] {
-  const counts = ({ confidence }: Item): number => Number(isAtLeast(confidence, minConfidence))
-  const sureness = ({ confidence }: Item): number => Number(confidence === 'high')
-  const byWorth = [...found].sort(
+export function collapse(found: readonly RuleFound[], minConfidence: Confidence): readonly RuleFound[] {
+  if (isApart(found)) return found
+  const sorted = found.toSorted((a, b) => a.first - b.first)
+  const taken: RuleFound[] = []
+  for (let from = 0; from < sorted.length;) {
+    const to = clusterEnd(sorted, from)
+    const [only] = sorted.slice(from, from + 1)
+    if (to - from === 1 && only !== undefined) taken.push(only)
+    else taken.push(...collapseCluster(sorted.slice(from, to), minConfidence))
+    from = to
+  }
+  return taken
+}
+
+/** Whether all stand in text order and none overlaps the next, as nearly always. */
+function isApart(found: readonly RuleFound[]): boolean {
+  let end = -1
+  for (const { first, last } of found) {
+    if (first <= end) return false
+    end = last
+  }
+  return true
+}
+
+/** Where a run of finds that hang together by overlap ends (exclusive). */
+function clusterEnd(sorted: readonly RuleFound[], from: number): number {
+  let reach = -1
+  for (let at = from; at < sorted.length; at++) {
+    const { first, last } = sorted[at] ?? { first: 0, last: 0 }
+    if (at > from && first > reach) return at
+    reach = Math.max(reach, last)
+  }
+  return sorted.length
+}
+
+function collapseCluster(found: readonly RuleFound[], minConfidence: Confidence): readonly RuleFound[] {
+  const counts = ({ confidence }: RuleFound): number => Number(isAtLeast(confidence, minConfidence))
+  const sureness = ({ confidence }: RuleFound): number => Number(confidence === 'high')
+  const byWorth = found.toSorted(
     (a, b) =>
       counts(b) - counts(a) ||
       b.last - b.first - (a.last - a.first) ||
@@ -201,14 +236,8 @@ export function collapse<Item extends Found & { readonly rule: number }>(
       sureness(b) - sureness(a) ||
       a.first - b.first,
   )
-  const taken: Item[] = []
-  const covered = new Set<number>()
-  for (const item of byWorth) {
-    let isFree = true
-    for (let token = item.first; token <= item.last && isFree; token++) isFree = !covered.has(token)
-    if (!isFree) continue
-    for (let token = item.first; token <= item.last; token++) covered.add(token)
-    taken.push(item)
-  }
+  const taken: RuleFound[] = []
+  for (const item of byWorth)
+    if (taken.every(({ first, last }) => last < item.first || item.last < first)) taken.push(item)
   return taken.sort((a, b) => a.first - b.first)
 }

@@ -16,6 +16,8 @@ export class TokenList implements Neighbours {
   private readonly buffer = new TokenBuffer()
   /** The token whose neighbours are asked for. */
   private current = 0
+  /** Whether a neighbour of the current word was asked for. */
+  wereNeighboursAsked = false
 
   /** Takes the words of `text[from, to)`; those that `automaton` lets through are candidates. */
   fill(text: string, from: number, to: number, automaton: Automaton): void {
@@ -49,14 +51,17 @@ export class TokenList implements Neighbours {
   /** Makes `index` the word that neighbours are asked of. */
   at(index: number): this {
     this.current = index
+    this.wereNeighboursAsked = false
     return this
   }
 
   previous(): string | null {
+    this.wereNeighboursAsked = true
     return this.current > 0 && this.isJoined(this.current - 1) ? this.bare(this.current - 1) : null
   }
 
   next(): string | null {
+    this.wereNeighboursAsked = true
     return this.current + 1 < this.length && this.isJoined(this.current) ? this.bare(this.current + 1) : null
   }
 

@@ -8,6 +8,9 @@ import type { Span } from './span.ts'
  */
 
 const terminators: ReadonlySet<number> = new Set(Array.from('.!?؟۔', (sign) => sign.charCodeAt(0)))
+/** 1 for the signs that a sentence may end with or a blank line begin with; everything beyond the table ends nothing. */
+const mayEnd = new Uint8Array(0x700)
+for (const unit of [...terminators, 0x0a, 0x0d]) mayEnd[unit] = 1
 const CLOSERS = '»")]}”’\'*_'
 
 /** The sentences of `text[from, to)`, trimmed of white space, in order; together they hold all that is not white space. */
@@ -15,6 +18,7 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
   const sentences: Span[] = []
   let start = from
   for (let at = from; at < to; at++) {
+    if (mayEnd[text.charCodeAt(at)] !== 1) continue
     const end = sentenceEnd(text, at, from, to)
     if (end < 0) {
       // A run that ends nothing («...») is passed over whole: its last stop alone would end a sentence.

@@ -1,0 +1,71 @@
+import type { Reading } from '../arabic/lexicon.ts'
+import { FARTHEST, nextStep } from './phrases.ts'
+import type { PhraseMatch, PhraseReadings, Step } from './phrases.ts'
+import type { TokenList } from './token-list.ts'
+
+interface Branch<Phrase> {
+  readonly next: Map<number, Branch<Phrase>>
+  readonly phrases: Phrase[]
+}
+
+/** A phrase that was found, and where. */
+export interface PhraseFind<Phrase> {
+  readonly phrase: Phrase
+  readonly match: PhraseMatch
+}
+
+/**
+ * Phrases by their words: those that begin alike share a branch. A word that thousands of phrases begin with («في») costs a look at the
+ * few words behind it, whatever the number of phrases.
+ */
+export class PhraseTree<Phrase> {
+  readonly #root: Branch<Phrase> = { next: new Map(), phrases: [] }
+
+  /** @param words by the numbers that readings carry */
+  add(words: readonly number[], phrase: Phrase): void {
+    let branch = this.#root
+    for (const word of words) {
+      let child = branch.next.get(word)
+      if (child === undefined) {
+        child = { next: new Map(), phrases: [] }
+        branch.next.set(word, child)
+      }
+      branch = child
+    }
+    branch.phrases.push(phrase)
+  }
+
+  /** The phrases that begin at a token that was read as `head`. */
+  find(token: number, head: Reading, readings: PhraseReadings, tokens: TokenList): readonly PhraseFind<Phrase>[] {
+    const branch = this.#root.next.get(head.word)
+    if (branch === undefined) return []
+    const found: PhraseFind<Phrase>[] = []
+    this.#follow(branch, { token, reading: head, confidence: head.confidence }, head, readings, tokens, found)
+    return found
+  }
+
+  #follow(
+    branch: Branch<Phrase>,
+    at: Step,
+    head: Reading,
+    readings: PhraseReadings,
+    tokens: TokenList,
+    found: PhraseFind<Phrase>[],
+  ): void {
+    for (const phrase of branch.phrases) {
+      const match = { last: at.token, confidence: at.confidence, class: head.class }
+      found.push({ phrase, match })
+    }
+    if (branch.next.size === 0) return
+    const tried: number[] = []
+    for (let token = at.token + 1; token <= at.token + FARTHEST; token++) {
+      for (const { word } of readings.get(token) ?? []) {
+        const child = branch.next.get(word)
+        if (child === undefined || tried.includes(word)) continue
+        tried.push(word)
+        const next = nextStep(at, word, readings, tokens)
+        if (next !== null) this.#follow(child, next, head, readings, tokens, found)
+      }
+    }
+  }
+}
