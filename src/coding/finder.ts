@@ -11,7 +11,7 @@ import { compilePattern } from './pattern.ts'
 import type { CompiledPattern } from './pattern.ts'
 import { PhraseTree } from './phrase-tree.ts'
 import type { PhraseReadings } from './phrases.ts'
-import type { TokenList } from './token-list.ts'
+import { TokenList } from './token-list.ts'
 import { WordReader } from './word-reader.ts'
 import type { WordReadings } from './word-reader.ts'
 
@@ -46,6 +46,7 @@ export class Finder {
   readonly #phrases = new PhraseTree<Phrase>()
   #phraseCount = 0
   readonly #patterns: { readonly leaf: number; readonly pattern: CompiledPattern; readonly form: string }[] = []
+  readonly #readings = new TurnReadings(this.#words)
   /** Made when the first turn is read: by then all leaves are known. */
   #automaton: Automaton | null = null
 
@@ -79,7 +80,9 @@ export class Finder {
   find(tokens: TokenList, text: string, from: number, to: number): Hit[] {
     this.#automaton ??= this.#words.automaton()
     tokens.fill(text, from, to, this.#automaton)
-    const readings = new TurnReadings(this.#words, tokens)
+    if (tokens.candidateCount === 0 && this.#patterns.length === 0) return []
+    const readings = this.#readings
+    readings.begin(tokens)
     const hits: Hit[] = []
     for (let position = 0; position < tokens.candidateCount; position++) {
       const index = tokens.candidate(position)
@@ -126,16 +129,24 @@ function areInOrder(hits: readonly Hit[]): boolean {
   return true
 }
 
-/** What the words of a turn are to the codebook, each read when it is first asked for. */
+/** What the words of a turn are to the codebook, each read when it is first asked for. Reused from turn to turn. */
 class TurnReadings implements PhraseReadings {
   readonly #words: WordReader
-  readonly #tokens: TokenList
-  readonly #read: (WordReadings | undefined)[] = []
-  readonly #heads = new Set<number>()
+  readonly #read: (WordReadings | null)[] = []
+  readonly #isHead: boolean[] = []
+  #tokens = new TokenList()
 
-  constructor(words: WordReader, tokens: TokenList) {
+  constructor(words: WordReader) {
     this.#words = words
+  }
+
+  /** Forgets the turn before. */
+  begin(tokens: TokenList): void {
     this.#tokens = tokens
+    for (let token = 0; token < tokens.length; token++) {
+      this.#read[token] = null
+      this.#isHead[token] = false
+    }
   }
 
   at(token: number): WordReadings {
@@ -144,8 +155,8 @@ class TurnReadings implements PhraseReadings {
 
   /** Whether phrases have not been looked for from here. */
   isNewHead(token: number): boolean {
-    if (this.#heads.has(token)) return false
-    this.#heads.add(token)
+    if (this.#isHead[token] === true) return false
+    this.#isHead[token] = true
     return true
   }
 

@@ -3,10 +3,35 @@ import { FARTHEST, nextStep } from './phrases.ts'
 import type { PhraseMatch, PhraseReadings, Step } from './phrases.ts'
 import type { TokenList } from './token-list.ts'
 
-interface Branch<Phrase> {
-  readonly next: Map<number, Branch<Phrase>>
-  readonly phrases: Phrase[]
+/** What phrases that begin alike go on with. Few words are sought in a list, which is faster than a look-up; many in a map. */
+class Branch<Phrase> {
+  readonly phrases: Phrase[] = []
+  readonly #words: number[] = []
+  readonly #branches: Branch<Phrase>[] = []
+  readonly #byWord = new Map<number, Branch<Phrase>>()
+
+  get isEnd(): boolean {
+    return this.#words.length === 0
+  }
+
+  get(word: number): Branch<Phrase> | undefined {
+    if (this.#words.length > MOST_IN_LIST) return this.#byWord.get(word)
+    const place = this.#words.indexOf(word)
+    return place < 0 ? undefined : this.#branches[place]
+  }
+
+  getOrAdd(word: number): Branch<Phrase> {
+    const known = this.#byWord.get(word)
+    if (known !== undefined) return known
+    const branch = new Branch<Phrase>()
+    this.#words.push(word)
+    this.#branches.push(branch)
+    this.#byWord.set(word, branch)
+    return branch
+  }
 }
+
+const MOST_IN_LIST = 8
 
 /** A phrase that was found, and where. */
 export interface PhraseFind<Phrase> {
@@ -19,25 +44,18 @@ export interface PhraseFind<Phrase> {
  * few words behind it, whatever the number of phrases.
  */
 export class PhraseTree<Phrase> {
-  readonly #root: Branch<Phrase> = { next: new Map(), phrases: [] }
+  readonly #root = new Branch<Phrase>()
 
   /** @param words by the numbers that readings carry */
   add(words: readonly number[], phrase: Phrase): void {
     let branch = this.#root
-    for (const word of words) {
-      let child = branch.next.get(word)
-      if (child === undefined) {
-        child = { next: new Map(), phrases: [] }
-        branch.next.set(word, child)
-      }
-      branch = child
-    }
+    for (const word of words) branch = branch.getOrAdd(word)
     branch.phrases.push(phrase)
   }
 
   /** The phrases that begin at a token that was read as `head`. */
   find(token: number, head: Reading, readings: PhraseReadings, tokens: TokenList): readonly PhraseFind<Phrase>[] {
-    const branch = this.#root.next.get(head.word)
+    const branch = this.#root.get(head.word)
     if (branch === undefined) return []
     const found: PhraseFind<Phrase>[] = []
     this.#follow(branch, { token, reading: head, confidence: head.confidence }, head, readings, tokens, found)
@@ -56,11 +74,11 @@ export class PhraseTree<Phrase> {
       const match = { last: at.token, confidence: at.confidence, class: head.class }
       found.push({ phrase, match })
     }
-    if (branch.next.size === 0) return
+    if (branch.isEnd) return
     const tried: number[] = []
     for (let token = at.token + 1; token <= at.token + FARTHEST; token++) {
       for (const { word } of readings.get(token) ?? []) {
-        const child = branch.next.get(word)
+        const child = branch.get(word)
         if (child === undefined || tried.includes(word)) continue
         tried.push(word)
         const next = nextStep(at, word, readings, tokens)

@@ -36,9 +36,11 @@ interface RuleUse {
 
 /** What a turn holds of one theme, before overlap. */
 interface ThemeFinds {
+  /** The place of the theme in the order of evaluation. */
+  readonly place: number
   readonly plain: RuleFound[]
   /** Rules that must be evaluated. */
-  readonly others: Set<number>
+  readonly others: number[]
 }
 
 /** Codes turns by the compiled themes of one codebook; keeps nothing from turn to turn. */
@@ -50,6 +52,8 @@ export class TurnCoder {
   readonly #minConfidence: Confidence
   /** By leaf: the rules that can find something when it is found. */
   readonly #users: readonly (readonly RuleUse[])[]
+  /** Empty between two turns. */
+  readonly #findsByPlace: (ThemeFinds | undefined)[]
 
   constructor(
     codebook: Codebook,
@@ -62,6 +66,7 @@ export class TurnCoder {
     this.#order = order
     this.#minConfidence = minConfidence
     this.#users = rulesByLeaf(themes, order)
+    this.#findsByPlace = order.map(() => undefined)
   }
 
   /** @param hits in text order, not empty @param tokens the words of the turn */
@@ -69,44 +74,49 @@ export class TurnCoder {
     const view = new HitView(hits, splitUnits(text, turn, this.#codebook.unit, tokens))
     const matches: Match[] = []
     const excerpts: Excerpt[] = []
-    const byPlaceOfTheme = this.#findsByPlace(hits)
-    for (const place of Array.from(byPlaceOfTheme.keys()).sort((a, b) => a - b)) {
-      const index = this.#order[place] ?? 0
-      const items = this.#findTheme(index, byPlaceOfTheme.get(place), view)
+    for (const finds of this.#findsInOrder(hits)) {
+      const index = this.#order[finds.place] ?? 0
+      const items = this.#findTheme(index, finds, view)
       view.themes.set(index, items)
-      const own = items.map((item) => this.#toMatch(item, index, tokens))
-      for (const match of own) matches.push(match)
-      const counting = own.filter(({ confidence }) => isAtLeast(confidence, this.#minConfidence))
-      const ranges = items.filter(({ confidence }) => isAtLeast(confidence, this.#minConfidence))
+      const ranges: RuleFound[] = []
+      const counting: Match[] = []
+      for (const item of items) {
+        const match = this.#toMatch(item, index, tokens)
+        matches.push(match)
+        if (!isAtLeast(item.confidence, this.#minConfidence)) continue
+        ranges.push(item)
+        counting.push(match)
+      }
       for (const { span, members } of findPassages(text, ranges, view.units, tokens))
         excerpts.push({ theme: index, span, matches: members.flatMap((member) => counting[member] ?? []) })
     }
     return { matches: matches.sort(comparePlaces), excerpts: excerpts.sort(comparePlaces) }
   }
 
-  /** What the hits mean to each theme that they concern, by its place in the order of evaluation. */
-  #findsByPlace(hits: readonly Hit[]): ReadonlyMap<number, ThemeFinds> {
-    const finds = new Map<number, ThemeFinds>()
+  /** What the hits mean to each theme that they concern, in the order of evaluation. */
+  #findsInOrder(hits: readonly Hit[]): readonly ThemeFinds[] {
+    const finds: ThemeFinds[] = []
     for (const hit of hits) {
       for (const { place, rule, isPlain } of this.#users[hit.leaf] ?? []) {
-        let found = finds.get(place)
+        let found = this.#findsByPlace[place]
         if (found === undefined) {
-          found = { plain: [], others: new Set() }
-          finds.set(place, found)
+          found = { place, plain: [], others: [] }
+          this.#findsByPlace[place] = found
+          finds.push(found)
         }
         if (isPlain) found.plain.push(toFound(hit, rule))
-        else found.others.add(rule)
+        else if (!found.others.includes(rule)) found.others.push(rule)
       }
     }
-    return finds
+    for (const { place } of finds) this.#findsByPlace[place] = undefined
+    return finds.sort((a, b) => a.place - b.place)
   }
 
-  #findTheme(index: number, finds: ThemeFinds | undefined, view: HitView): readonly RuleFound[] {
+  #findTheme(index: number, { plain, others }: ThemeFinds, view: HitView): readonly RuleFound[] {
     const theme = this.#themes[index]
-    if (theme === undefined || finds === undefined) return []
-    const { plain, others } = finds
-    if (others.size === 0) return collapse(plain, this.#minConfidence)
-    const evaluated = Array.from(others).flatMap((place) => {
+    if (theme === undefined) return []
+    if (others.length === 0) return collapse(plain, this.#minConfidence)
+    const evaluated = others.flatMap((place) => {
       const rule = theme.rules[place]
       if (rule === undefined) return []
       const exclusions = [...rule.unless, ...theme.unless]
