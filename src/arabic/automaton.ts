@@ -14,12 +14,24 @@ export interface Network {
   readonly prefixRoot: number
   readonly stemRoot: number
   /** Roots of the endings of the stems that end at a node. */
-  endingRootsAt(node: number): readonly number[]
+  endingRootsAt(node: number): readonly EndingRoot[]
 }
+
+/** Where the endings of a stem begin, and whether its word is sought by itself or only beside another. */
+export interface EndingRoot {
+  readonly root: number
+  readonly isSought: boolean
+}
+
+/** What a spelling can be: no word of the lexicon, one that matters only beside another, one that is sought by itself. */
+export const NO_WORD = 0
+export const SIDE_WORD = 1
+export const SOUGHT_WORD = 2
 
 const PREFIX = 0
 const STEM = 1
-const ENDING = 2
+const SIDE_ENDING = 2
+const SOUGHT_ENDING = 3
 
 /**
  * All legal splits prefix + stem + ending walked at once: a state is the set of places in the three tries where a beginning of a word can
@@ -29,7 +41,7 @@ const ENDING = 2
 export class Automaton {
   /** Flat: state × letter code. `next[state * ALPHABET_SIZE + code]` is 0 where it is not yet known. */
   next: Int32Array = new Int32Array(0)
-  /** 1 where a word may end. */
+  /** What a word that ends here can be: `NO_WORD`, `SIDE_WORD` or `SOUGHT_WORD`. */
   accepts: Uint8Array = new Uint8Array(0)
   private readonly network: Network
   private places: (readonly number[])[] = []
@@ -76,7 +88,9 @@ export class Automaton {
     if (reached.has(place)) return
     reached.add(place)
     if (zone === PREFIX && this.network.trie.at(node) !== undefined) this.close(this.network.stemRoot, STEM, reached)
-    if (zone === STEM) for (const root of this.network.endingRootsAt(node)) this.close(root, ENDING, reached)
+    if (zone !== STEM) return
+    for (const { root, isSought } of this.network.endingRootsAt(node))
+      this.close(root, isSought ? SOUGHT_ENDING : SIDE_ENDING, reached)
   }
 
   private stateOf(places: readonly number[]): number {
@@ -86,8 +100,9 @@ export class Automaton {
     const state = this.places.push(places) - 1
     this.states.set(key, state)
     if ((state + 1) * ALPHABET_SIZE > this.next.length) this.grow()
-    const mayEnd = places.some((place) => (place & 3) === ENDING && this.network.trie.at(place >> 2) !== undefined)
-    this.accepts[state] = mayEnd ? 1 : 0
+    const mayEndIn = (zone: number): boolean =>
+      places.some((place) => (place & 3) === zone && this.network.trie.at(place >> 2) !== undefined)
+    this.accepts[state] = mayEndIn(SOUGHT_ENDING) ? SOUGHT_WORD : mayEndIn(SIDE_ENDING) ? SIDE_WORD : NO_WORD
     return state
   }
 

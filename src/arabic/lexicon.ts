@@ -6,6 +6,7 @@
 import { isRefusal, judge } from './agreement.ts'
 import type { Neighbours, Parts, Prefix } from './agreement.ts'
 import { Automaton } from './automaton.ts'
+import type { EndingRoot } from './automaton.ts'
 import { hiddenWords } from './hidden-words.ts'
 import { classOf, hides } from './inflection.ts'
 import { foldText, letterCodes } from './letters.ts'
@@ -92,22 +93,21 @@ export class Lexicon {
     return this.add(stems, { options, notForms: new Set(options.notForms.map(foldText)), isHidden: false })
   }
 
-  /** The automaton of the words added so far that are sought; hidden words alone let nothing through. */
+  /** The automaton of the words added so far; hidden words alone let nothing through. */
   automaton(isSought: (word: number) => boolean = () => true): Automaton {
     const { trie, prefixRoot, stemRoot } = this
-    const roots = new Map<number, readonly number[]>()
-    const endingRootsAt = (node: number): readonly number[] => {
-      let found = roots.get(node)
+    const known = new Map<number, readonly EndingRoot[]>()
+    const endingRootsAt = (node: number): readonly EndingRoot[] => {
+      let found = known.get(node)
       if (found === undefined) {
-        const entries = (trie.at(node) ?? []).flatMap((entry) => this.entries[entry] ?? [])
-        found = Array.from(
-          new Set(
-            entries
-              .filter(({ word }) => this.words[word]?.isHidden === false && isSought(word))
-              .map(({ endings }) => endings),
-          ),
-        )
-        roots.set(node, found)
+        const roots = new Map<number, boolean>()
+        for (const id of trie.at(node) ?? []) {
+          const entry = this.entries[id]
+          if (entry === undefined || this.words[entry.word]?.isHidden !== false) continue
+          roots.set(entry.endings, roots.get(entry.endings) === true || isSought(entry.word))
+        }
+        found = Array.from(roots, ([root, sought]) => ({ root, isSought: sought }))
+        known.set(node, found)
       }
       return found
     }

@@ -1,5 +1,5 @@
 import { DIGIT, isNumberMark, JOINER, kindOf, LETTER, MARK } from '../text/words.ts'
-import { DEAD, START } from './automaton.ts'
+import { DEAD, SOUGHT_WORD, START } from './automaton.ts'
 import type { Automaton } from './automaton.ts'
 import { ALPHABET_SIZE, EXPANDED, letterCode } from './letters.ts'
 
@@ -25,8 +25,6 @@ function resolve(unit: number): number {
   return sign
 }
 
-const FIRST_DIGIT = letterCode('0'.charCodeAt(0))
-const LAST_DIGIT = letterCode('9'.charCodeAt(0))
 const ALIF = letterCode('ا'.charCodeAt(0))
 const WAW = letterCode('و'.charCodeAt(0))
 const YA = letterCode('ي'.charCodeAt(0))
@@ -36,7 +34,9 @@ export class WordBorders {
   length = 0
   starts: Int32Array = new Int32Array(256)
   ends: Int32Array = new Int32Array(256)
-  /** Positions of the words that must be read. */
+  /** What each word can be to a lexicon: `NO_WORD`, `SIDE_WORD` or `SOUGHT_WORD`. */
+  kinds: Uint8Array = new Uint8Array(256)
+  /** Positions of the words that are sought: they must be read. */
   candidates: Int32Array = new Int32Array(256)
   candidateCount = 0
 
@@ -45,6 +45,9 @@ export class WordBorders {
     this.starts = doubled(this.starts)
     this.ends = doubled(this.ends)
     this.candidates = doubled(this.candidates)
+    const kinds = new Uint8Array(this.kinds.length * 2)
+    kinds.set(this.kinds)
+    this.kinds = kinds
   }
 }
 
@@ -63,12 +66,13 @@ function doubled(array: Int32Array): Int32Array {
 export function scanWords(text: string, from: number, to: number, automaton: Automaton, words: WordBorders): void {
   words.length = 0
   words.candidateCount = 0
+  // What the module holds is slower to reach from the loop than what the function holds.
+  const [table, width, alif, waw, ya] = [signs, ALPHABET_SIZE, ALIF, WAW, YA]
   let { next, accepts } = automaton
   let at = from
   while (at < to) {
-    const unit = text.charCodeAt(at)
-    let sign = signs[unit] ?? SEPARATOR_SIGN
-    if (sign === UNRESOLVED) sign = resolve(unit)
+    let sign = table[text.charCodeAt(at)] ?? SEPARATOR_SIGN
+    if (sign === UNRESOLVED) sign = resolve(text.charCodeAt(at))
     if (sign === SEPARATOR_SIGN || sign >= MARK_SIGN) {
       at++
       continue
@@ -76,46 +80,55 @@ export function scanWords(text: string, from: number, to: number, automaton: Aut
     const start = at
     let end = at
     let state = START
-    let previous = 0
     let isOdd = false
-    let afterDigit = false
+    let previous = SEPARATOR_SIGN
+    let current = sign
     for (;;) {
-      if (sign === SEPARATOR_SIGN) {
-        if (
-          !afterDigit ||
-          at + 1 >= to ||
-          !isNumberMark(text.charCodeAt(at)) ||
-          kindOf(text.charCodeAt(at + 1)) !== DIGIT
-        )
-          break
-        afterDigit = false
-      } else if (sign < OTHER_LETTER) {
-        if (state !== DEAD) {
-          const following = next[state * ALPHABET_SIZE + sign] ?? DEAD
-          if (following === 0) {
-            state = automaton.advance(state, sign)
-            ;({ next, accepts } = automaton)
-          } else state = following
-        }
-        if (sign === previous && (sign === ALIF || sign === WAW || sign === YA)) isOdd = true
-        previous = sign
-        afterDigit = sign >= FIRST_DIGIT && sign <= LAST_DIGIT
-        end = at + 1
-      } else if (sign === JOINER_SIGN) afterDigit = false
-      else {
-        isOdd ||= sign !== MARK_SIGN
-        afterDigit = sign === OTHER_DIGIT
+      // Nearly all of a text is letters one after the other.
+      while (current !== SEPARATOR_SIGN && current < OTHER_LETTER) {
+        const following = next[state * width + current] ?? DEAD
+        if (following === 0) {
+          state = automaton.advance(state, current)
+          ;({ next, accepts } = automaton)
+        } else state = following
+        if (current === previous && (current === alif || current === waw || current === ya)) isOdd = true
+        previous = current
+        end = ++at
+        if (at >= to) break
+        current = table[text.charCodeAt(at)] ?? SEPARATOR_SIGN
+        if (current === UNRESOLVED) current = resolve(text.charCodeAt(at))
+      }
+      if (at >= to) break
+      if (current === SEPARATOR_SIGN) {
+        if (!isInNumber(text, at, to)) break
+      } else if (current !== JOINER_SIGN) {
+        isOdd ||= current !== MARK_SIGN
         end = at + 1
       }
-      if (++at >= to) break
-      const following = text.charCodeAt(at)
-      sign = signs[following] ?? SEPARATOR_SIGN
-      if (sign === UNRESOLVED) sign = resolve(following)
+      at++
+      current = at < to ? signOf(text.charCodeAt(at)) : SEPARATOR_SIGN
     }
     if (words.length === words.starts.length) words.grow()
     words.starts[words.length] = start
     words.ends[words.length] = end
-    if (isOdd || accepts[state] === 1) words.candidates[words.candidateCount++] = words.length
+    const kind = isOdd ? SOUGHT_WORD : (accepts[state] ?? SOUGHT_WORD)
+    words.kinds[words.length] = kind
+    if (kind === SOUGHT_WORD) words.candidates[words.candidateCount++] = words.length
     words.length++
   }
+}
+
+function signOf(unit: number): number {
+  const sign = signs[unit] ?? SEPARATOR_SIGN
+  return sign === UNRESOLVED ? resolve(unit) : sign
+}
+
+/** Whether the decimal or thousands mark at `at` stands between two digits. */
+function isInNumber(text: string, at: number, to: number): boolean {
+  return (
+    at + 1 < to &&
+    isNumberMark(text.charCodeAt(at)) &&
+    kindOf(text.charCodeAt(at - 1)) === DIGIT &&
+    kindOf(text.charCodeAt(at + 1)) === DIGIT
+  )
 }

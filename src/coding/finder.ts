@@ -161,7 +161,7 @@ class TurnReadings implements PhraseReadings {
   }
 
   get(token: number): readonly Reading[] {
-    return token < this.#tokens.length ? this.at(token).inPhrases : none
+    return token < this.#tokens.length && this.#tokens.canBeWord(token) ? this.at(token).inPhrases : none
   }
 }
 

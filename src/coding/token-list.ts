@@ -1,5 +1,6 @@
 import { TokenBuffer } from '../arabic/token.ts'
 import type { Neighbours } from '../arabic/agreement.ts'
+import { NO_WORD } from '../arabic/automaton.ts'
 import type { Automaton } from '../arabic/automaton.ts'
 import { scanWords, WordBorders } from '../arabic/word-scanner.ts'
 
@@ -38,6 +39,11 @@ export class TokenList implements Neighbours {
   /** The word that the candidate at `position` is. */
   candidate(position: number): number {
     return this.words.candidates[position] ?? 0
+  }
+
+  /** Whether a word can be one of the codebook's at all. */
+  canBeWord(index: number): boolean {
+    return (this.words.kinds[index] ?? NO_WORD) !== NO_WORD
   }
 
   start(index: number): number {

@@ -106,6 +106,7 @@ export function book(themes: readonly Theme[], options: BookOptions = {}): Codeb
     register: null,
     axes: [],
     attributes: [],
+    texts: [],
     themes,
     ...options,
   }
