@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Span } from '../../text/span.ts'
+
+/**
+ * What a file holds of a session, whatever its format: the text that every offset indexes and, where the format itself says who speaks
+ * when (subtitles, tables, annotations), who says what of it.
+ */
+export interface Extracted {
+  readonly text: string
+  /** In text order, disjoint; null where speakers stand in the text itself, as in a plain transcript («م1: …»). */
+  readonly speeches: readonly ExtractedSpeech[] | null
+  /** What the document says of itself, by the names of session fields (`title`, `date`): the last resort. */
+  readonly properties: ReadonlyMap<string, string>
+}
+
+/** A speaker's uninterrupted speech. */
+export interface ExtractedSpeech {
+  /** As written; null where nobody is named. */
+  readonly label: string | null
+  /** When it begins («00:03:12»), where the format says so. */
+  readonly time: string | null
+  /** Of `Extracted.text` (UTF-16): the speech alone, trimmed. */
+  readonly span: Span
+}
+
+/** `extracted` is null exactly when a diagnostic is an error. */
+export interface Extraction {
+  readonly extracted: Extracted | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A format that transcripts come in. Those that are text are decoded before (BOM, UTF-8, UTF-16, windows-1256). */
+export type Format =
+  | {
+      readonly name: string
+      /** Endings of file names, lower case, without the dot. */
+      readonly endings: readonly string[]
+      readonly holds: 'text'
+      /** @param path as the user knows the file, for the places of problems */
+      extract(text: string, path: string): Promise<Extraction>
+    }
+  | {
+      readonly name: string
+      readonly endings: readonly string[]
+      readonly holds: 'bytes'
+      extract(bytes: Uint8Array, path: string): Promise<Extraction>
+    }
