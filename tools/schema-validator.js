@@ -1,14 +1,15 @@
 // Turns the codebook's JSON Schema into a module that checks a value without ajv: compiling the schema at every start
-// would cost more than reading a codebook. Nothing generated lies in src/, so nothing there can be stale.
+// would cost more than reading a codebook.
 import { readFile } from 'node:fs/promises'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { build } from 'esbuild'
 import { pathOf } from './files.js'
+import { generatedForEsbuild, generatedForVitest } from './generated-module.js'
 
 const schemaFile = pathOf('codebooks/codebook.schema.json')
-const moduleName = /(?:^|\/)schema-validator\.js$/
+const moduleName = 'schema-validator.js'
 
 /** The checking module as JavaScript; it still requires a few small helpers of ajv. */
 async function validatorCode() {
@@ -19,33 +20,13 @@ async function validatorCode() {
   return standalone.default(ajv, { matchesSchema: 'codebook' })
 }
 
-/** @returns {import('esbuild').Plugin} */
-export function schemaValidatorForEsbuild() {
-  return {
-    name: 'schema-validator',
-    setup(builder) {
-      builder.onResolve({ filter: moduleName }, () => ({ path: 'schema-validator', namespace: 'generated' }))
-      builder.onLoad({ filter: /.*/, namespace: 'generated' }, async () => ({
-        contents: await validatorCode(),
-        resolveDir: pathOf('.'),
-      }))
-    },
-  }
+/** Vitest runs modules as ESM, where ajv's require() calls would fail, so they are bundled in here. */
+async function bundledCode() {
+  const stdin = { contents: await validatorCode(), resolveDir: pathOf('.') }
+  const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false })
+  return outputFiles[0]?.text ?? ''
 }
 
-/** @returns {import('vitest/config').Plugin} */
-export function schemaValidatorForVitest() {
-  const id = '\0schema-validator.js'
-  return {
-    name: 'schema-validator',
-    resolveId: (source) => (moduleName.test(source) ? id : undefined),
-    async load(asked) {
-      if (asked !== id) return undefined
-      this.addWatchFile(schemaFile)
-      // Vitest runs modules as ESM, where ajv's require() calls would fail, so they are bundled in here.
-      const stdin = { contents: await validatorCode(), resolveDir: pathOf('.') }
-      const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false })
-      return outputFiles[0]?.text
-    },
-  }
-}
+export const schemaValidatorForEsbuild = () => generatedForEsbuild(moduleName, validatorCode)
+
+export const schemaValidatorForVitest = () => generatedForVitest(moduleName, bundledCode, () => [schemaFile])
