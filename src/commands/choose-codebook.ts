@@ -8,7 +8,9 @@ import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { decode } from '../io/decode.ts'
 import { findCodebooks } from '../io/find-codebooks.ts'
+import { gitFileOf, readGitFile } from '../io/git-file.ts'
 import { sha256 } from '../io/hash.ts'
+import type { Io } from '../io/io.ts'
 import { readBytes } from '../io/read-bytes.ts'
 
 /** A codebook that is fit to code with. */
@@ -42,19 +44,39 @@ export function chooseCodebook(named: string | null, cwd: string, minConfidence:
   }
   const { bytes, diagnostics: unreadable } = readBytes(only.file, only.path)
   if (bytes === null) return { chosen: null, status: 1, diagnostics: [...found, ...unreadable] }
-  const { decoded, diagnostics: undecodable } = decode(bytes, only.path, null, 'codebook')
-  if (decoded === null) return { chosen: null, status: 1, diagnostics: [...found, ...undecodable] }
-  const { codebook, diagnostics: inShape } = readCodebook(decoded.text, only.path)
-  if (codebook === null) return { chosen: null, status: 1, diagnostics: [...found, ...inShape] }
+  return withDiagnostics(found, compileBytes(bytes, only.path, minConfidence))
+}
+
+/**
+ * `chooseCodebook` for a codebook at a revision of git (`main:codebooks/my-study.yaml`), or a file where that is what was named.
+ *
+ * @returns codes: those of `chooseCodebook`, COMPARISON_… of git
+ */
+export function chooseRevision(
+  named: string,
+  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
+  minConfidence: Confidence,
+): Chosen {
+  const file = gitFileOf(named, cwd)
+  if (file === null) return chooseCodebook(named, cwd, minConfidence)
+  const { bytes, diagnostics } = readGitFile(file, named, { cwd, env })
+  return bytes === null ? { chosen: null, status: 2, diagnostics } : compileBytes(bytes, named, minConfidence)
+}
+
+function withDiagnostics(first: readonly Diagnostic[], chosen: Chosen): Chosen {
+  return { ...chosen, diagnostics: [...first, ...chosen.diagnostics] }
+}
+
+/** @param path as the user knows the file */
+function compileBytes(bytes: Uint8Array, path: string, minConfidence: Confidence): Chosen {
+  const { decoded, diagnostics: undecodable } = decode(bytes, path, null, 'codebook')
+  if (decoded === null) return { chosen: null, status: 1, diagnostics: undecodable }
+  const { codebook, diagnostics: inShape } = readCodebook(decoded.text, path)
+  if (codebook === null) return { chosen: null, status: 1, diagnostics: inShape }
   const { coder, diagnostics: uncompilable } = compileCodebook(codebook, { minConfidence })
   const inMeaning = checkMeaning(codebook).filter(({ severity }) => severity === 'error')
-  const diagnostics = [...found, ...inShape, ...uncompilable, ...inMeaning]
+  const diagnostics = [...inShape, ...uncompilable, ...inMeaning]
   if (diagnostics.some(({ severity }) => severity === 'error')) return { chosen: null, status: 1, diagnostics }
-  const chosen = {
-    codebook: { ...codebook, path: basename(only.path) },
-    coder,
-    text: decoded.text,
-    sha256: sha256(bytes),
-  }
+  const chosen = { codebook: { ...codebook, path: basename(path) }, coder, text: decoded.text, sha256: sha256(bytes) }
   return { chosen, diagnostics }
 }

@@ -12,7 +12,7 @@ const kindNames: Readonly<Record<SessionKind, string>> = {
  *
  * @param line 1-based
  */
-export function citationOf({ speaker, header }: TurnView, line: number): string {
+export function citationOf({ speaker, header }: Pick<TurnView, 'speaker' | 'header'>, line: number): string {
   const level = speaker?.attributes.get('level')
   return [speaker?.label, level === undefined ? undefined : `مستوى ${level}`, sessionName(header), `السطر ${line}`]
     .filter((part) => part !== undefined)
