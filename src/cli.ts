@@ -2,8 +2,10 @@ import { Command, CommanderError, Option } from 'commander'
 import { codeLine } from './commands/code-line.ts'
 import { FlagValues } from './commands/command-line.ts'
 import type { CommandLine, Flag } from './commands/command-line.ts'
+import { diffLine } from './commands/diff-line.ts'
 import { explainLine } from './commands/explain-line.ts'
 import { findLine } from './commands/find-line.ts'
+import { initLine } from './commands/init-line.ts'
 import { suggestLine } from './commands/suggest-line.ts'
 import { validateLine } from './commands/validate-line.ts'
 import { problem } from './diagnostic/diagnostic.ts'
@@ -19,7 +21,15 @@ export { nodeIo } from './io/node-io.ts'
 const programName = 'code-sessions'
 
 /** All commands, in the order in which `--help` lists them. */
-const commandLines: readonly CommandLine[] = [codeLine, validateLine, findLine, explainLine, suggestLine]
+const commandLines: readonly CommandLine[] = [
+  codeLine,
+  validateLine,
+  findLine,
+  explainLine,
+  suggestLine,
+  diffLine,
+  initLine,
+]
 
 /**
  * The command line. Data go to stdout, everything else to stderr; nothing is thrown.

@@ -69,6 +69,22 @@ describe.skipIf(!isBuilt)('the built command line', () => {
     expect(['0\n', '1\n']).toContain(closed.stdout)
   })
 
+  test('what `validate` writes reaches a slow reader whole; one that has gone is no error, however much was to come', () => {
+    const folder = study()
+    const themes = Array.from({ length: 1500 }, (_, at) => `- { id: t${at}, lable: { ar: م }, terms: [نزوح] }\n`)
+    const head = 'format: code-sessions/codebook@1\nid: x\nversion: 1.0.0\ntitle: { ar: د }\nlanguage: ar\nthemes:\n'
+    put(folder, { 'large.yaml': head + themes.join('') })
+    const command = `"${process.execPath}" "${bin}" validate large.yaml --format json`
+    const piped = (reader: string): { readonly out: string; readonly err: string; readonly status: string } => {
+      const line = `{ ${command}; echo "$?" > status; } | ${reader}`
+      const { stdout: out, stderr: err } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' })
+      return { out, err, status: readFileSync(join(folder, 'status'), 'utf8').trim() }
+    }
+    expect(piped('head -n 1')).toEqual({ out: '[\n', err: '', status: '0' })
+    const slow = piped('(sleep 0.5; cat)')
+    expect([JSON.parse(slow.out).length, slow.err, slow.status]).toEqual([1500, '', '1'])
+  })
+
   test(
     'killed at any moment it leaves the old results or the new ones, and the next run tidies up',
     { timeout: 120_000 },

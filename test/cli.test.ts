@@ -2,20 +2,21 @@ import { existsSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { main } from '../src/cli.ts'
-import type { validate } from '../src/commands/validate.ts'
+import type { find } from '../src/commands/find.ts'
 import { fakeIo } from './commands/fake-io.ts'
 import { contentOf, put, temporaryFolder } from './io/folders.ts'
 import { study } from './commands/study.ts'
+import { books } from './commands/validating.ts'
 import { codebookText } from './tables/three-sessions.ts'
 
 /** A bug, to order. */
-vi.mock('../src/commands/validate.ts', async (original) => {
-  const real = await original<{ validate: typeof validate }>()
+vi.mock('../src/commands/find.ts', async (original) => {
+  const real = await original<{ find: typeof find }>()
   return {
-    validate: (...[options, io]: Parameters<typeof validate>) => {
-      if (options.codebooks.includes('bug')) throw new TypeError('something is undefined')
-      if (options.codebooks.includes('worse')) throw 'a text'
-      return real.validate(options, io)
+    find: (...[options, io]: Parameters<typeof find>) => {
+      if (options.terms.includes('bug')) throw new TypeError('something is undefined')
+      if (options.terms.includes('worse')) throw 'a text'
+      return real.find(options, io)
     },
   }
 })
@@ -48,12 +49,29 @@ describe('what is typed', () => {
     })
   })
 
-  test('validate takes codebooks', async () => {
+  test('every option of validate reaches it', async () => {
     const folder = study()
-    const { status, said, told } = await run(folder, 'validate', '--format', 'json', '--strict', '--lang', 'ar')
-    expect(Array.isArray(JSON.parse(said))).toBe(true)
-    expect([0, 1]).toContain(status)
-    expect(told).toContain('codebooks/small.yaml')
+    put(folder, { 'codebooks/other.yaml': codebookText })
+    const argv =
+      'validate codebooks/other.yaml --format sarif --coverage --transcripts transcripts --transcripts none -q --lang ar'
+    const { status, said, told } = await run(folder, ...argv.split(' '))
+    const [{ language, artifacts, results }] = JSON.parse(said).runs
+    expect([status, told, language]).toEqual([2, '', 'ar'])
+    expect(artifacts).toMatchObject([{ location: { uri: 'codebooks/other.yaml' } }])
+    const rules = results.map(({ ruleId }: { readonly ruleId: string }) => ruleId)
+    expect(rules).toEqual(expect.arrayContaining(['CODEBOOK_UNEXERCISED_RULE', 'CORPUS_MISSING_PATH']))
+  })
+
+  test.each([
+    ['--strict', 1],
+    ['--max-warnings 0', 1],
+    ['--max-warnings 1', 0],
+    ['--max-warnings few', 2],
+  ])('validate with one warning and %s ends with %i', async (options, status) => {
+    const folder = temporaryFolder()
+    put(folder, { 'codebooks/doubtful.yaml': books.doubtful })
+    const { status: ended, told } = await run(folder, 'validate', ...options.split(' '))
+    expect([ended, told]).toEqual([status, expect.stringContaining(status === 2 ? '--max-warnings «few»' : 'doubtful')])
   })
 
   test('the version and the help go to stdout', async () => {
@@ -127,17 +145,17 @@ describe('what is typed', () => {
 
 describe('a bug', () => {
   test('ends with one line and exit status 3', async () => {
-    const { status, told } = await run(temporaryFolder(), 'validate', 'bug')
+    const { status, told } = await run(temporaryFolder(), 'find', 'bug')
     expect(status).toBe(3)
     expect(told).toMatch(
       /^error CLI_BUG Unexpected fault of the program itself \(TypeError: something is undefined\); please report it.*\n$/,
     )
-    expect((await run(temporaryFolder(), 'validate', 'worse')).told).toContain('(a text)')
-    expect((await run(temporaryFolder(), 'validate', 'worse', '-v')).told.split('\n')).toHaveLength(2)
+    expect((await run(temporaryFolder(), 'find', 'worse')).told).toContain('(a text)')
+    expect((await run(temporaryFolder(), 'find', 'worse', '-v')).told.split('\n')).toHaveLength(2)
   })
 
   test('with --verbose, it is told where it happened', async () => {
-    const { status, told } = await run(temporaryFolder(), 'validate', 'bug', '--verbose')
+    const { status, told } = await run(temporaryFolder(), 'find', 'bug', '--verbose')
     expect(status).toBe(3)
     expect(told).toMatch(/^error CLI_BUG .*\nTypeError: something is undefined\n +at /)
   })

@@ -1,13 +1,13 @@
 // How fast the built command line codes: `npm run bench -- [--mb 10] [--runs 5]`. Transcripts are made from a seed,
 // so the number of matches is known and asserted: a fast wrong answer is no result. Machines differ; the ratio to
 // the floor (read, decode, look at every character once) is what compares.
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { pathOf } from './files.js'
+import { medianOf, randomNumbers, seconds } from './measuring.js'
 
 const filler =
   `كان الناس في المدينة يعملون معا كل يوم على إصلاح الطرق وفتح المدارس وتأمين الماء والكهرباء بعد سنوات صعبة
@@ -82,29 +82,4 @@ function generate(folder, bytes) {
     writeFileSync(join(folder, `session-${String(file).padStart(4, '0')}.txt`), turns.join(''))
   }
   return terms
-}
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32).
- * @param {number} seed */
-function randomNumbers(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-/** @param {string[]} args */
-function seconds(args) {
-  const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with status ${status}:\n${stderr}`)
-  return (performance.now() - start) / 1000
-}
-
-/** @param {number[]} list */
-function medianOf(list) {
-  return list.toSorted((a, b) => a - b)[list.length >> 1] ?? NaN
 }

@@ -3,8 +3,10 @@
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { spawnSync } from 'node:child_process'
 import { build } from 'esbuild'
+import { diagnosticsPageForEsbuild } from './diagnostics-page.js'
 import { binOf, builtFrom, pathOf, root, sourceHash } from './files.js'
 import { schemaValidatorForEsbuild } from './schema-validator.js'
+import { studyFilesForEsbuild } from './study-files.js'
 
 // Built beside and then swapped in: another command may be running from dist/ right now.
 const beside = `.dist-${process.pid}`
@@ -54,7 +56,7 @@ function bundle() {
     legalComments: 'none', // they stand in THIRD-PARTY-LICENSES.txt, whole
     metafile: true,
     logLevel: 'warning',
-    plugins: [schemaValidatorForEsbuild()],
+    plugins: [diagnosticsPageForEsbuild(), schemaValidatorForEsbuild(), studyFilesForEsbuild()],
     // Bundled CommonJS packages (commander, yaml, natural) require Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   })

@@ -17,7 +17,15 @@ export const testReport = 'node_modules/.cache/code-sessions/tests.json'
 
 /** A hash of everything that dist/ is made from. */
 export const sourceHash = () =>
-  hashOf(['package.json', 'package-lock.json', 'tsconfig.json', 'codebooks/codebook.schema.json', 'src', 'tools'])
+  hashOf([
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'codebooks/codebook.schema.json',
+    'docs/diagnostics.md',
+    'src',
+    'tools',
+  ])
 
 /** The script behind a command of an installed package.
  * @param {string} packageName
@@ -30,7 +38,7 @@ export function binOf(packageName, command) {
 /** All files under a file or folder, as paths relative to the root, in one order on every machine.
  * @param {string} relative
  * @returns {string[]} */
-function filesUnder(relative) {
+export function filesUnder(relative) {
   const found = statSync(pathOf(relative), { throwIfNoEntry: false })
   if (!found) return []
   if (!found.isDirectory()) return [relative]

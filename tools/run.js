@@ -63,7 +63,10 @@ const commands = {
       )
     )
   },
-  bench: (args) => prepare() || runNode('tools/bench.js', ...args),
+  bench([what, ...args]) {
+    if (what === 'validate') return prepare() || runNode('tools/bench-validate.js', ...args)
+    return prepare() || runNode('tools/bench.js', ...(what === undefined ? [] : [what]), ...args)
+  },
 }
 
 /** Installs and builds what is missing; 0, or a status after a sentence that says what went wrong. */

@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config'
+import { diagnosticsPageForVitest } from './diagnostics-page.js'
 import { pathOf, testReport } from './files.js'
 import { schemaValidatorForVitest } from './schema-validator.js'
+import { studyFilesForVitest } from './study-files.js'
 
 const whole = { lines: 100, branches: 100 }
 const most = { lines: 90, branches: 90 }
 
 export default defineConfig({
   root: pathOf('.'),
-  plugins: [schemaValidatorForVitest()],
+  plugins: [diagnosticsPageForVitest(), schemaValidatorForVitest(), studyFilesForVitest()],
   test: {
     include: ['test/**/*.test.ts'],
     expect: { requireAssertions: true },

@@ -1,6 +1,9 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { checkGaps } from './gaps.ts'
+import { checkHiddenCharacters } from './hidden-characters.ts'
+import { checkListsInTerms } from './lists-in-terms.ts'
+import { checkLookAlikes } from './look-alikes.ts'
 import { checkRepetitions } from './repetitions.ts'
 import { checkThemeReferences } from './theme-references.ts'
 import { checkWeakTerms } from './weak-terms.ts'
@@ -12,5 +15,8 @@ export function checkMeaning(codebook: Codebook): readonly Diagnostic[] {
     ...checkThemeReferences(codebook),
     ...checkGaps(codebook),
     ...checkWeakTerms(codebook),
+    ...checkListsInTerms(codebook),
+    ...checkLookAlikes(codebook),
+    ...checkHiddenCharacters(codebook),
   ]
 }

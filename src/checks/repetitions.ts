@@ -4,6 +4,7 @@ import { ruleName } from '../codebook/rule-name.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { lineOf } from '../diagnostic/place.ts'
+import { compareTexts } from '../text/compare.ts'
 import { alternativesOf } from '../codebook/operands.ts'
 
 /**
@@ -44,25 +45,32 @@ function checkLabels({ themes }: Codebook): readonly Diagnostic[] {
 interface Claim {
   readonly theme: Theme
   readonly operand: Operand
-  readonly name: string
+  readonly writing: string
 }
 
 function checkTerms({ themes }: Codebook): readonly Diagnostic[] {
   const claims = new Map<string, Claim[]>()
   return themes.flatMap((theme) =>
     theme.rules.flatMap(alternativesOf).flatMap((operand): readonly Diagnostic[] => {
-      const claim = { theme, operand, name: ruleName(operand) }
-      const others = claims.get(keyOf(claim)) ?? []
-      claims.set(keyOf(claim), [...others, claim])
-      return compare(
+      const claim = { theme, operand, writing: writingOf(operand) }
+      const key = keyOf(operand, claim.writing)
+      const others = claims.get(key)
+      if (others === undefined) {
+        claims.set(key, [claim])
+        return []
+      }
+      const found = compare(
         claim,
-        others.filter((other) => isSameWriting(other.name, claim.name)),
+        others.filter((other) => isSameWriting(other.writing, claim.writing)),
       )
+      if (!others.some((other) => other.theme === theme && other.writing === claim.writing)) others.push(claim)
+      return found
     }),
   )
 }
 
-function compare({ theme, operand, name }: Claim, others: readonly Claim[]): readonly Diagnostic[] {
+function compare({ theme, operand }: Claim, others: readonly Claim[]): readonly Diagnostic[] {
+  const name = ruleName(operand)
   const twin = others.find((other) => other.theme === theme)
   if (twin !== undefined) {
     return [
@@ -80,13 +88,28 @@ function compare({ theme, operand, name }: Claim, others: readonly Claim[]): rea
   return [problem('CODEBOOK_SHARED_TERM', args, operand.at)]
 }
 
+/** Whether two terms stand for one another, as CODEBOOK_DUPLICATE_TERM understands it. */
+export function areWrittenAlike(a: Operand, b: Operand): boolean {
+  const [writingOfA, writingOfB] = [writingOf(a), writingOf(b)]
+  return keyOf(a, writingOfA) === keyOf(b, writingOfB) && isSameWriting(writingOfA, writingOfB)
+}
+
+/** All that an operand looks for, where `ruleName` leaves out what is long; parts whose order says nothing in an order of ours. */
+export function writingOf(operand: Operand): string {
+  if (!('operands' in operand)) return ruleName(operand)
+  const parts = operand.operands.map((part) => `${part.kind} ${writingOf(part)}`)
+  if (operand.kind !== 'near') return `(${parts.toSorted(compareTexts).join(' | ')})`
+  return `${operand.within} (${(operand.ordered ? parts : parts.toSorted(compareTexts)).join(operand.ordered ? ' > ' : ' ~ ')})`
+}
+
 /** Terms and exact words are one kind: the term finds all that the exact word finds. */
-function keyOf({ operand, name }: Claim): string {
-  return `${operand.kind === 'exact' ? 'term' : operand.kind} ${operand.kind === 'pattern' ? name : foldText(name)}`
+function keyOf(operand: Operand, writing: string): string {
+  return `${operand.kind === 'exact' ? 'term' : operand.kind} ${operand.kind === 'pattern' ? writing : foldText(writing)}`
 }
 
 /** Whether two texts of one key say nothing different: neither explicit hamzas nor marks that both write. */
 function isSameWriting(a: string, b: string): boolean {
+  if (a === b) return true
   return (
     sharesHamzas(bareText(a), bareText(b)) &&
     (!marks.test(a) || !marks.test(b) || a.normalize('NFKC') === b.normalize('NFKC'))

@@ -60,7 +60,7 @@ function findCycles(codebook: Codebook, themes: ReadonlyMap<string, Theme>): rea
 }
 
 /** A theme and its sub-themes at any depth. */
-function familyOf(id: string, { themes }: Codebook): readonly Theme[] {
+export function familyOf(id: string, { themes }: Codebook): readonly Theme[] {
   const family = new Set([id])
   return themes.filter((theme) => {
     if (theme.parent !== null && family.has(theme.parent)) family.add(theme.id)

@@ -87,6 +87,25 @@ export interface Attribute extends AttributeDefinition {
   readonly label: Label
 }
 
+/**
+ * What a text of a codebook is for: words to look for; a name for people; a value of an attribute, or another spelling of one; an example;
+ * a definition or guidance.
+ */
+export type TextKind = 'term' | 'label' | 'value' | 'alias' | 'example' | 'prose'
+
+/** A text as its author wrote it into the file, for checks of the writing itself. Ids, keys and patterns are none. */
+export interface WrittenText {
+  readonly kind: TextKind
+  /** What YAML reads. */
+  readonly text: string
+  /** What stands in the file: with quotes, escapes and line breaks. */
+  readonly written: string
+  /** `item`: without quotes, in a list between brackets, where a comma ends it. */
+  readonly style: 'quoted' | 'plain' | 'item'
+  /** Where `written` begins. */
+  readonly at: Place
+}
+
 /** A codebook that passed the schema. `themes` is flat, in document order, parents before their sub-themes. */
 export interface Codebook {
   readonly path: string
@@ -101,4 +120,6 @@ export interface Codebook {
   readonly axes: readonly Axis[]
   readonly attributes: readonly Attribute[]
   readonly themes: readonly Theme[]
+  /** Every text that people wrote, in document order; none where the codebook was not read from a file. */
+  readonly texts: readonly WrittenText[]
 }

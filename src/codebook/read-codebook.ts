@@ -11,6 +11,7 @@ import { readThemes } from './read-themes.ts'
 import { checkReferences } from './references.ts'
 import { matchesSchema } from './schema-validator.js'
 import { describeShape } from './shape.ts'
+import { readTexts } from './texts.ts'
 import { checkWriting } from './written.ts'
 
 /**
@@ -31,7 +32,7 @@ export function readCodebook(
   const format = checkFormat(document)
   // A newer format may have any shape.
   if (format?.code === 'CODEBOOK_NEWER_FORMAT') return { codebook: null, diagnostics: [...diagnostics, format] }
-  const found = [...diagnostics, ...(format === null ? [] : [format]), ...checkWriting(document, text)]
+  const found = [...diagnostics, ...(format === null ? [] : [format]), ...checkWriting(document)]
   matchesSchema(document.value)
   const shapeProblems = matchesSchema.errors ?? []
   if (shapeProblems.length > 0) {
@@ -58,6 +59,7 @@ function toCodebook(raw: RawCodebook, document: YamlDocument, path: string): Cod
     axes: (raw.axes ?? []).map(({ id, label }) => ({ id, label: toLabel(label) })),
     attributes: Object.entries(raw.attributes ?? {}).map(([name, attribute]) => toAttribute(name, attribute)),
     themes: readThemes(raw.themes, ['themes'], { parent: null, depth: 0, axes: [], color: null, document, register }),
+    texts: readTexts(document),
   }
 }
 

@@ -8,7 +8,7 @@ import type { MapKind } from './keys.ts'
 import { isMap, keyOf, toPointer, valueAt } from './pointer.ts'
 import type { Pointer } from './pointer.ts'
 import type { ShapeProblem } from './schema-validator.d.ts'
-import { misspelling } from './spelling.ts'
+import { asNumber, gluedKey, misspelling } from './spelling.ts'
 
 /** A schema problem with the part of the document that it is about. */
 interface Found {
@@ -88,11 +88,10 @@ function describeType({ document, problem: { params }, pointer, value }: Found):
   const kind = kindOf(value)
   const expected = expectedAt(pointer) ?? typeNames.get(params['type']) ?? 'text'
   if (expected.split(' or ').includes(kind)) return null // The complaint of a form that was not meant.
-  return problem(
-    'CODEBOOK_WRONG_TYPE',
-    { key: labelKeyOf(pointer), kind, found: shown(value), expected },
-    document.placeOf(pointer),
-  )
+  const [key, found, at] = [labelKeyOf(pointer), shown(value), document.placeOf(pointer)]
+  const read = expected === 'whole number' ? asNumber(value) : null
+  if (read !== null) return problem('CODEBOOK_ARABIC_DIGITS', { key, found, read }, at)
+  return problem('CODEBOOK_WRONG_TYPE', { key, kind, found, expected }, at)
 }
 
 const typeNames: ReadonlyMap<unknown, ExpectedKind> = new Map([
@@ -140,14 +139,18 @@ function describeUnknownKey({ document, problem: { params }, pointer, value, kin
   const key = String(params['additionalProperty'])
   const keys = (kind === 'term' && isMap(value) ? keysOfForm(value) : null) ?? keysOf(kind)
   if (keys.includes(key)) return null
-  const args = { key, nearest: nearest(key, keys), known: keys.join(', ') }
-  return problem('CODEBOOK_UNKNOWN_KEY', args, document.placeOf([...pointer, key], 'key'))
+  const at = document.placeOf([...pointer, key], 'key')
+  const glued = gluedKey(key, keys)
+  if (glued !== null) return problem('CODEBOOK_GLUED_COLON', { key: glued, found: shown(key) }, at)
+  return problem('CODEBOOK_UNKNOWN_KEY', { key, nearest: nearest(key, keys), known: keys.join(', ') }, at)
 }
 
 /** Whether the map holds an unknown key that looks like this missing one: one mistake is told once. */
 function isMisspelt(key: string, map: Readonly<Record<string, unknown>>, kind: MapKind): boolean {
   const keys = keysOf(kind)
-  return Object.keys(map).some((written) => !keys.includes(written) && nearest(written, keys) === key)
+  return Object.keys(map).some(
+    (written) => !keys.includes(written) && (gluedKey(written, keys) ?? nearest(written, keys)) === key,
+  )
 }
 
 function describeTermForm({ document, pointer, value, kind }: Found): Diagnostic | null {
@@ -158,6 +161,8 @@ function describeTermForm({ document, pointer, value, kind }: Found): Diagnostic
   const at = first === undefined ? document.placeOf(pointer) : document.placeOf([...pointer, first], 'key')
   const found = (forms.length > 1 ? forms : written).map((key) => `«${key}»`).join(', ')
   if (forms.length > 1) return problem('CODEBOOK_TWO_TERM_FORMS', { found }, at)
+  const glued = gluedKey(first ?? '', termForms)
+  if (glued !== null) return problem('CODEBOOK_GLUED_COLON', { key: glued, found: shown(first) }, at)
   const close = written.map((key) => nearest(key, termForms)).find((form) => form !== null)
   return problem('CODEBOOK_UNKNOWN_TERM_FORM', { found, nearest: close ?? null, known: termForms.join(', ') }, at)
 }

@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
-import type { CodedTurn, Coder, Confidence } from '../coding/coding.ts'
+import type { Confidence } from '../coding/coding.ts'
 import { placeSession } from '../coding/place-session.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -7,10 +6,10 @@ import type { Encoding } from '../io/decode.ts'
 import type { Io } from '../io/io.ts'
 import { openResults } from '../results/write-results.ts'
 import type { ResultsWriter } from '../results/write-results.ts'
-import type { Session } from '../session/session.ts'
 import { Counting } from '../tables/counting.ts'
 import { chooseCodebook } from './choose-codebook.ts'
 import type { ChosenCodebook } from './choose-codebook.ts'
+import { codeTurns } from './code-turns.ts'
 import { ProblemReport } from './problem-report.ts'
 import type { Manner } from './problem-report.ts'
 import { Progress } from './progress.ts'
@@ -32,9 +31,6 @@ export interface CodeOptions extends Manner {
   /** Whether the CSV files begin with a byte order mark. */
   readonly bom: boolean
 }
-
-/** How many turns are coded before signals are heard again. */
-const turnsAtOnce = 1000
 
 /**
  * Codes transcripts and writes the results folder, whole or not at all. Problems and the summary go to stderr.
@@ -159,15 +155,4 @@ class CodeRun {
     this.#report.tell([problem('CLI_INTERRUPTED', {})])
     return 130
   }
-}
-
-/** The turns of a session with their coding; null when the user interrupts it. */
-async function codeTurns(session: Session, coder: Coder, signal: AbortSignal): Promise<readonly CodedTurn[] | null> {
-  const coded: CodedTurn[] = []
-  for (const turn of session.turns) {
-    coded.push(coder.codeTurn(session.text, turn))
-    if (coded.length % turnsAtOnce === 0) await setImmediate()
-    if (signal.aborted) return null
-  }
-  return coded
 }

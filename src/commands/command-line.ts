@@ -71,7 +71,7 @@ export class FlagValues {
     if (found === null) return null
     if (/^[0-9]{1,9}$/.test(found)) return Number(found)
     return problem('CLI_USAGE', {
-      said: `--${name} «${found}» is no whole number`,
+      said: `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} «${found}» is no whole number`,
       command: `code-sessions ${this.#command}`,
     })
   }

@@ -4,7 +4,8 @@ import type { ExcerptRecord, MatchRecord } from '../coding/coded-session.ts'
 import type { MatchExplanation } from '../coding/explain-match.ts'
 import type { WordsExplanation } from '../coding/explain-words.ts'
 import { isTelling } from '../coding/near-misses.ts'
-import type { ExplainedMatch, NearMiss, PlacedRule, Reason } from '../coding/near-misses.ts'
+import type { ExplainedMatch, NearMiss, PlacedRule } from '../coding/near-misses.ts'
+import { toMissReason } from '../coding/to-miss-reason.ts'
 import type { Confidence } from '../coding/coding.ts'
 import { isAtLeast } from '../arabic/reading.ts'
 import type { Language } from '../diagnostic/format.ts'
@@ -137,53 +138,13 @@ export class ExplainView {
       const others = miss.others > 0 ? ` ${this.#text.others(miss.others)}` : ''
       return [
         `${this.#line(`«${miss.term}»`)}  ${this.#rule(miss, miss.term)}`,
-        `    ${this.#line(this.#reason(miss.reason) + others)}`,
+        `    ${this.#line(this.#text.reason(toMissReason(miss.reason)) + others)}`,
       ]
     })
     return [
       '',
       ...this.#section(this.#text.nearMisses, [...lines, ...(rest > 0 ? [this.#line(this.#text.more(rest))] : [])]),
     ]
-  }
-
-  #reason(reason: Reason): string {
-    const text = this.#text
-    switch (reason.kind) {
-      case 'refused':
-        return this.#refusal(reason)
-      case 'not-form':
-        return text.notForm(reason.surface)
-      case 'exact':
-        return text.exact(reason.surface)
-      case 'unless':
-        return text.unless(this.#list(reason.by))
-      case 'overlap':
-        return text.overlap(reason.by)
-      case 'letters':
-        return text.letters(reason.surface, reason.stem)
-      case 'phrase':
-        return reason.lacking.length === 0
-          ? text.phraseApart(reason.phrase)
-          : text.phraseLacks(this.#list(reason.lacking))
-      case 'rule':
-        return reason.lacking.length === 0 ? text.ruleApart : text.ruleLacks(this.#list(reason.lacking))
-      case 'close':
-        return text.close(reason.surface)
-    }
-  }
-
-  #refusal({ surface, split }: Extract<Reason, { kind: 'refused' }>): string {
-    return this.#text.refusals[split.reason]({
-      surface,
-      stem: split.stem.letters,
-      prefix: split.prefix.text,
-      ending: split.suffix.text,
-      longer: split.hiddenBy ?? '',
-    })
-  }
-
-  #list(names: readonly string[]): string {
-    return names.map((name) => `«${name}»`).join(this.#text.listSeparator)
   }
 
   #theme({ id, label }: Recorded['theme']): string {

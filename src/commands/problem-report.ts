@@ -52,15 +52,16 @@ export class ProblemReport {
       if (this.#manner.quiet && !isProblem) continue
       this.onTell()
       this.#io.stderr.write(
-        `${this.#manner.json ? toJsonLine(diagnostic, this.#manner.language) : this.#toLine(diagnostic)}\n`,
+        `${this.#manner.json ? toJsonLine(diagnostic, this.#manner.language) : paintedLine(diagnostic, this.#manner.language, this.#colours)}\n`,
       )
     }
   }
+}
 
-  #toLine(diagnostic: Diagnostic): string {
-    const line = formatDiagnostic(diagnostic, this.#manner.language)
-    const { red, yellow, dim } = this.#colours
-    const colour = { error: red, warning: yellow, info: dim }[diagnostic.severity]
-    return line.replace(`${diagnostic.severity} ${diagnostic.code}`, (found) => colour(found))
-  }
+/** A problem as one line, its severity and code in colour where there are colours. */
+export function paintedLine(diagnostic: Diagnostic, language: Language, { red, yellow, dim }: Colours): string {
+  const colour = { error: red, warning: yellow, info: dim }[diagnostic.severity]
+  return formatDiagnostic(diagnostic, language).replace(`${diagnostic.severity} ${diagnostic.code}`, (found) =>
+    colour(found),
+  )
 }

@@ -1,6 +1,6 @@
 import { didYouMean, didYouMeanInArabic } from './wording.ts'
 
-/** Sentences of the CODEBOOK_ codes about what a well-formed codebook says: references, repetitions, gaps, examples. */
+/** Sentences of the CODEBOOK_ codes about what a well-formed codebook says: references, repetitions, gaps. */
 
 interface UnknownName {
   id: string
@@ -23,11 +23,6 @@ interface Contents {
   terms: number
   examples: number
   warnings: number
-}
-
-interface FailedExample {
-  theme: string
-  example: string
 }
 
 const arabicLanguages: Readonly<Record<'ar' | 'en', string>> = { ar: 'العربية', en: 'الإنكليزية' }
@@ -93,16 +88,16 @@ export const codebookMeaningMessages = {
   CODEBOOK_DUPLICATE_TERM: {
     severity: 'warning',
     en: (a: RepeatedTerm): string =>
-      `Unexpected second term «${a.term}» in the theme «${a.theme}», first on line ${a.firstLine}; remove one of them`,
+      `Unexpected second term «${a.term}» in the theme «${a.theme}», first on line ${a.firstLine}, where all that both find is listed; remove one of them`,
     ar: (a: RepeatedTerm): string =>
-      `تكرر المصطلح «${a.term}» في الموضوع «${a.theme}» وقد ورد أولاً في السطر ${a.firstLine}؛ احذف أحدهما`,
+      `تكرر المصطلح «${a.term}» في الموضوع «${a.theme}» وقد ورد أولاً في السطر ${a.firstLine}، وباسم الأول يُدرج ما يعثران عليه كلاهما؛ احذف أحدهما`,
   },
   CODEBOOK_SHARED_TERM: {
     severity: 'warning',
     en: (a: SharedTerm): string =>
-      `Unexpected term «${a.term}» in the theme «${a.theme}», claimed by the theme «${a.firstTheme}» on line ${a.firstLine}, expected one theme per term; keep it where it belongs, or narrow it with «near» or a longer phrase`,
+      `Unexpected term «${a.term}» in the theme «${a.theme}», which the theme «${a.firstTheme}» claims on line ${a.firstLine}: both will be coded, expected one theme per term; keep it where it belongs, or narrow it with «near» or a longer phrase`,
     ar: (a: SharedTerm): string =>
-      `المصطلح «${a.term}» في الموضوع «${a.theme}» وارد أيضاً في الموضوع «${a.firstTheme}» في السطر ${a.firstLine}، والمتوقع موضوع واحد لكل مصطلح؛ أبقه حيث ينتمي، أو ضيّقه بـ«near» أو بعبارة أطول`,
+      `المصطلح «${a.term}» في الموضوع «${a.theme}» وارد أيضاً في الموضوع «${a.firstTheme}» في السطر ${a.firstLine} فيُرمَّز بهما معاً، والمتوقع موضوع واحد لكل مصطلح؛ أبقه حيث ينتمي، أو ضيّقه بـ«near» أو بعبارة أطول`,
   },
   CODEBOOK_DUPLICATE_LABEL: {
     severity: 'warning',
@@ -141,16 +136,9 @@ export const codebookMeaningMessages = {
   CODEBOOK_NO_TRANSLATION: {
     severity: 'warning',
     en: (a: { key: string; language: 'ar' | 'en' }): string =>
-      `Unexpected «${a.key}» without ${englishLanguages[a.language]}, expected all languages of the title; add «${a.language}: …»`,
+      `Unexpected «${a.key}» without ${englishLanguages[a.language]}, expected every language of the title and of most others; add «${a.language}: …»`,
     ar: (a: { key: string; language: 'ar' | 'en' }): string =>
-      `المفتاح «${a.key}» بلا نص باللغة ${arabicLanguages[a.language]}، والمتوقع كل لغات العنوان؛ أضف «${a.language}: …»`,
-  },
-  CODEBOOK_ARABIC_COMMA: {
-    severity: 'warning',
-    en: (a: { text: string }): string =>
-      `Unexpected Arabic comma in the list item «${a.text}», expected «,» between items; write «,», or put the item in quotes if the comma is part of it`,
-    ar: (a: { text: string }): string =>
-      `فاصلة عربية داخل عنصر القائمة «${a.text}»، والمتوقع «,» بين العناصر؛ اكتب «,»، أو ضع العنصر بين علامتي تنصيص إن كانت الفاصلة منه`,
+      `المفتاح «${a.key}» بلا نص باللغة ${arabicLanguages[a.language]}، والمتوقع كل لغات العنوان ولغات معظم أمثاله؛ أضف «${a.language}: …»`,
   },
   CODEBOOK_SHORT_TERM: {
     severity: 'warning',
@@ -162,9 +150,16 @@ export const codebookMeaningMessages = {
   CODEBOOK_FUNCTION_WORD: {
     severity: 'warning',
     en: (a: { term: string }): string =>
-      `Unexpected function word «${a.term}» as a term, expected a word that speaks of the theme; make it a phrase or remove it`,
+      `Unexpected function word «${a.term}» as a term, expected a word that speaks of the theme; make it part of a longer phrase or remove it`,
     ar: (a: { term: string }): string =>
-      `المصطلح «${a.term}» أداة لا معنى لها وحدها، والمتوقع كلمة تدل على الموضوع؛ اجعله عبارة أو احذفه`,
+      `المصطلح «${a.term}» أداة لا معنى لها وحدها، والمتوقع كلمة تدل على الموضوع؛ اجعله جزءاً من عبارة أطول أو احذفه`,
+  },
+  CODEBOOK_COMMON_TERM: {
+    severity: 'warning',
+    en: (a: { term: string }): string =>
+      `Unexpected term «${a.term}», which stands in nearly every conversation, expected a word that speaks of the theme; make it a phrase, or part of «near»`,
+    ar: (a: { term: string }): string =>
+      `المصطلح «${a.term}» يرد في كل حديث تقريباً، والمتوقع كلمة تدل على الموضوع؛ اجعله عبارة، أو جزءاً من «near»`,
   },
   CODEBOOK_LATIN_PATTERN: {
     severity: 'warning',
@@ -172,20 +167,6 @@ export const codebookMeaningMessages = {
       `Unexpected «${a.found}» in a pattern, which knows Latin letters only, expected classes that know Arabic; write \\p{L} for a letter and \\P{L} for anything else, leave out \\b`,
     ar: (a: { found: string }): string =>
       `الرمز «${a.found}» في النمط لا يعرف إلا الحروف اللاتينية، والمتوقع ما يعرف العربية؛ اكتب \\p{L} للحرف و\\P{L} لما سواه، واحذف \\b`,
-  },
-  CODEBOOK_EXAMPLE_NOT_CODED: {
-    severity: 'error',
-    en: (a: FailedExample & { weak: string | null }): string =>
-      `Unexpected example that is not coded with «${a.theme}»${a.weak === null ? '' : ` (only a match of low confidence, «${a.weak}»)`}: «${a.example}»; add a term that finds it, or move it to «not_coded»`,
-    ar: (a: FailedExample & { weak: string | null }): string =>
-      `مثال لا يُرمَّز بالموضوع «${a.theme}»${a.weak === null ? '' : ` (ليس فيه إلا تطابق ضعيف الثقة: «${a.weak}»)`}: «${a.example}»؛ أضف مصطلحاً يجده، أو انقله إلى «not_coded»`,
-  },
-  CODEBOOK_EXAMPLE_CODED: {
-    severity: 'error',
-    en: (a: FailedExample & { term: string; evidence: string }): string =>
-      `Unexpected example that is coded with «${a.theme}»: the term «${a.term}» found «${a.evidence}» in «${a.example}»; narrow the term with «unless» or «not_forms», or move the example to «coded»`,
-    ar: (a: FailedExample & { term: string; evidence: string }): string =>
-      `مثال يُرمَّز بالموضوع «${a.theme}» خلافاً للمتوقع: عثر المصطلح «${a.term}» على «${a.evidence}» في «${a.example}»؛ ضيّق المصطلح بـ«unless» أو «not_forms»، أو انقل المثال إلى «coded»`,
   },
   CODEBOOK_MISSING: {
     severity: 'error',

@@ -1,3 +1,4 @@
+import { nameCharacter } from './character-names.ts'
 import { didYouMean, didYouMeanInArabic } from './wording.ts'
 
 /** Sentences of the CODEBOOK_ codes that reading a codebook gives: its format, keys, types and spellings. */
@@ -200,9 +201,9 @@ export const codebookShapeMessages = {
   CODEBOOK_INVISIBLE_CHARACTER: {
     severity: 'error',
     en: (a: { id: string; character: string }): string =>
-      `Unexpected invisible character ${a.character} in the id «${a.id}», expected a-z, 0-9 and hyphens; delete the id and type it again`,
+      `Unexpected ${nameCharacter(a.character).en} in the id «${a.id}», expected a-z, 0-9 and hyphens; delete the id and type it again`,
     ar: (a: { id: string; character: string }): string =>
-      `محرف خفي ${a.character} في المعرّف «${a.id}»، والمتوقع حروف a-z وأرقام 0-9 وشرطات؛ احذف المعرّف واكتبه من جديد`,
+      `${nameCharacter(a.character).ar} في المعرّف «${a.id}»، والمتوقع حروف a-z وأرقام 0-9 وشرطات؛ احذف المعرّف واكتبه من جديد`,
   },
   CODEBOOK_BAD_VERSION: {
     severity: 'error',

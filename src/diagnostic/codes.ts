@@ -1,9 +1,11 @@
 import { cliMessages } from './cli-messages.ts'
 import { codebookMessages } from './codebook-messages.ts'
+import { comparisonMessages } from './comparison-messages.ts'
 import { corpusMessages } from './corpus-messages.ts'
 import { parsingMessages } from './parsing-messages.ts'
 import { resultsMessages } from './results-messages.ts'
 import { sessionMessages } from './session-messages.ts'
+import { studyMessages } from './study-messages.ts'
 
 /** Every code with its severity and its sentence in both languages. Codes are permanent and never reused. */
 export const catalogue: typeof cliMessages &
@@ -11,13 +13,17 @@ export const catalogue: typeof cliMessages &
   typeof parsingMessages &
   typeof sessionMessages &
   typeof codebookMessages &
-  typeof resultsMessages = {
+  typeof resultsMessages &
+  typeof comparisonMessages &
+  typeof studyMessages = {
   ...cliMessages,
   ...corpusMessages,
   ...parsingMessages,
   ...sessionMessages,
   ...codebookMessages,
   ...resultsMessages,
+  ...comparisonMessages,
+  ...studyMessages,
 }
 
 export type DiagnosticCode = keyof typeof catalogue

@@ -1,3 +1,5 @@
+import { nameCharacter } from './character-names.ts'
+
 /**
  * Sentences of YAML_ and CSV_ codes: what the formats themselves forbid, before anyone asks what a file means.
  * `YAML_SYNTAX` has one sentence per kind of fault.
@@ -19,6 +21,14 @@ const yamlFaults = {
   BAD_SCALAR_START: {
     en: 'Unexpected character at the beginning of a text, expected a letter or a quote; put the text in quotes',
     ar: 'محرف غير متوقع في أول النص، والمتوقع حرف أو علامة تنصيص؛ ضع النص بين علامتي تنصيص',
+  },
+  ARABIC_SEPARATOR: {
+    en: 'Unexpected Arabic comma or semicolon between brackets, expected «,» between items; write «,», or put the text in quotes if the sign is part of it',
+    ar: 'فاصلة عربية أو فاصلة منقوطة بين قوسين، والمتوقع «,» بين العناصر؛ اكتب «,»، أو ضع النص بين علامتي تنصيص إن كانت الفاصلة منه',
+  },
+  FOREIGN_QUOTE: {
+    en: 'Unexpected quotation mark that YAML takes for a letter, expected \' or " around a text with «: » or a comma; replace it at both ends',
+    ar: 'علامة تنصيص يعدّها YAML حرفاً، والمتوقع \' أو " حول نص فيه «: » أو فاصلة؛ استبدلها في طرفي النص',
   },
   NESTED_MAPPING: {
     en: 'Unexpected second «: » on one line, or «- » out of its column, expected one key and one value; put the text in quotes or the key on a line of its own, or align the item with its neighbours',
@@ -117,9 +127,16 @@ export const parsingMessages = {
   YAML_INVISIBLE_IN_KEY: {
     severity: 'error',
     en: (a: { key: string; character: string }): string =>
-      `Unexpected invisible character ${a.character} in the key «${a.key}»; delete the key and type it again`,
+      `Unexpected ${nameCharacter(a.character).en} in the key «${a.key}», expected characters that can be seen; delete the key and type it again`,
     ar: (a: { key: string; character: string }): string =>
-      `محرف خفي ${a.character} في المفتاح «${a.key}»؛ احذف المفتاح واكتبه من جديد`,
+      `${nameCharacter(a.character).ar} في المفتاح «${a.key}»، والمتوقع محارف ظاهرة؛ احذف المفتاح واكتبه من جديد`,
+  },
+  YAML_INVISIBLE_INDENT: {
+    severity: 'error',
+    en: (a: { character: string }): string =>
+      `Unexpected ${nameCharacter(a.character).en} before the first letter of the line, which is no space to YAML, expected plain spaces; type the beginning of the line again`,
+    ar: (a: { character: string }): string =>
+      `${nameCharacter(a.character).ar} قبل أول حرف في السطر، وYAML لا يعدّها مسافة، والمتوقع مسافات عادية؛ أعد كتابة أول السطر`,
   },
   YAML_CONTROL_CHARACTER: {
     severity: 'error',

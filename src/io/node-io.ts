@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Io, Output } from './io.ts'
 
 /**
@@ -25,6 +26,12 @@ function toOutput(stream: NodeJS.WriteStream): Output {
   return {
     write(text) {
       if (isOpen) stream.write(text)
+      return isOpen
+    },
+    async flush() {
+      if (isOpen) await new Promise((done) => stream.write('', done))
+      // The fault of a write is told after its end.
+      await setImmediate()
       return isOpen
     },
     isTTY: stream.isTTY === true,

@@ -4,13 +4,24 @@ import { LineIndex } from '../text/line-index.ts'
 
 const reportLimit = 20
 
+/** Offsets into the text, half-open. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+interface Found {
+  readonly offset: number
+  readonly diagnostic: Diagnostic
+}
+
 /** The text that is read, and the problems found in it so far. */
 export class YamlSource {
   readonly text: string
   failed = false
   readonly #path: string
   readonly #firstLine: number
-  readonly #found: { readonly offset: number; readonly diagnostic: Diagnostic }[] = []
+  readonly #found: Found[] = []
   #lines: LineIndex | null = null
 
   constructor(text: string, path: string, firstLine: number) {
@@ -33,7 +44,7 @@ export class YamlSource {
 
   /** In the order of the text; a broken file has a few causes and many consequences, so that only the first are told one by one. */
   problems(): readonly Diagnostic[] {
-    const sorted = this.#found.toSorted((a, b) => a.offset - b.offset).map(({ diagnostic }) => diagnostic)
+    const sorted = withoutConsequences(this.#found.toSorted((a, b) => a.offset - b.offset))
     const rest = sorted.length - reportLimit
     if (rest <= 0) return sorted
     return [
@@ -41,4 +52,12 @@ export class YamlSource {
       problem('YAML_MORE_PROBLEMS', { count: rest }, sorted[reportLimit]?.at ?? null),
     ]
   }
+}
+
+/** What YAML stumbles over after a line whose indentation is none to it follows from that line. */
+function withoutConsequences(found: readonly Found[]): readonly Diagnostic[] {
+  const indentation = found.find(({ diagnostic }) => diagnostic.code === 'YAML_INVISIBLE_INDENT')?.offset ?? Infinity
+  return found
+    .filter(({ offset, diagnostic }) => diagnostic.code !== 'YAML_SYNTAX' || offset < indentation)
+    .map(({ diagnostic }) => diagnostic)
 }

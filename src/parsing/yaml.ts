@@ -2,7 +2,9 @@ import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml'
 import type { Document, ErrorCode, Node, YAMLMap } from 'yaml'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import type { YamlFault } from '../diagnostic/parsing-messages.ts'
+import { checkIndentation, checkKey, checkScalar, likelyFault, quoteAt, shorten } from './yaml-checks.ts'
 import { YamlSource } from './yaml-source.ts'
+import type { Stretch } from './yaml-source.ts'
 
 /**
  * A YAML document and where each part of it stands.
@@ -17,6 +19,8 @@ export interface YamlDocument {
    * value is meant). Where the pointer leads to nothing, the place of the nearest part that exists. Columns count code points.
    */
   placeOf(pointer: readonly (string | number)[], part?: 'key' | 'value'): Place
+  /** What stands in the file for the value that a pointer leads to, or for its key: with its quotes or brackets, escapes as written. */
+  writtenAt(pointer: readonly (string | number)[], part?: 'key' | 'value'): string
 }
 
 /** `typed`: 2 is a number and `true` a boolean (YAML 1.2 core); `text`: every scalar is the text that was written. */
@@ -96,8 +100,8 @@ function layoutsIn(node: Node): ReadonlyMap<string | number, YamlLayout> {
 /** A value with its offsets and the parts of it by key. */
 interface Part {
   readonly value: unknown
-  readonly keyAt: number | null
-  readonly valueAt: number
+  readonly key: Stretch | null
+  readonly written: Stretch
   readonly children: ReadonlyMap<string, Part>
 }
 
@@ -113,13 +117,26 @@ class LocatedDocument implements YamlDocument {
   }
 
   placeOf(pointer: readonly (string | number)[], part: 'key' | 'value' = 'value'): Place {
+    const { found, isWhole } = this.#follow(pointer)
+    const { start } = part === 'key' || !isWhole ? (found.key ?? found.written) : found.written
+    return this.#source.placeAt(start)
+  }
+
+  writtenAt(pointer: readonly (string | number)[], part: 'key' | 'value' = 'value'): string {
+    const { found, isWhole } = this.#follow(pointer)
+    const stretch = part === 'key' ? found.key : found.written
+    return isWhole && stretch !== null ? this.#source.text.slice(stretch.start, stretch.end) : ''
+  }
+
+  /** The last part on the way; `isWhole` where the way goes no further. */
+  #follow(pointer: readonly (string | number)[]): { readonly found: Part; readonly isWhole: boolean } {
     let found = this.#root
     for (const step of pointer) {
       const next = found.children.get(String(step))
-      if (next === undefined) return this.#source.placeAt(found.keyAt ?? found.valueAt)
+      if (next === undefined) return { found, isWhole: false }
       found = next
     }
-    return this.#source.placeAt(part === 'key' ? (found.keyAt ?? found.valueAt) : found.valueAt)
+    return { found, isWhole: true }
   }
 }
 
@@ -137,8 +154,9 @@ function compose(source: YamlSource, scalars: YamlScalars): Document.Parsed | nu
   const guarded = source.failed
   for (const { code, pos } of [...first.errors, ...first.warnings, ...(second?.errors ?? [])]) {
     const fault = faultOf[code]
-    if (fault !== null) source.refuse('YAML_SYNTAX', { fault, found: quoteAt(source.text, pos[0]) }, pos[0])
-    else if (!guarded) source.refuse('YAML_TAG', { found: quoteAt(source.text, pos[0]) }, pos[0])
+    const found = quoteAt(source.text, pos[0])
+    if (fault !== null) source.refuse('YAML_SYNTAX', { fault: likelyFault(fault, found), found }, pos[0])
+    else if (!guarded) source.refuse('YAML_TAG', { found }, pos[0])
   }
   return second === undefined ? first : source.refuse('YAML_MULTIPLE_DOCUMENTS', {}, second.range[0])
 }
@@ -193,75 +211,47 @@ const faultOf: Readonly<Record<ErrorCode, YamlFault | null>> = {
   UNEXPECTED_TOKEN: 'UNEXPECTED_TOKEN',
 }
 
-function toPart(node: Node | null, keyAt: number | null, source: YamlSource, emptyAt = 0): Part {
-  const valueAt = node?.range?.[0] ?? emptyAt
-  if (isMap(node)) return toMapping(node, keyAt, valueAt, source)
+function toPart(node: Node | null, key: Stretch | null, source: YamlSource, emptyAt = 0): Part {
+  const written = stretchOf(node, emptyAt)
+  if (isMap(node)) return toMapping(node, key, written, source)
   if (isSeq(node)) {
-    const parts = node.items.map((item) => toPart(toNode(item), null, source, valueAt))
+    const parts = node.items.map((item) => toPart(toNode(item), null, source, written.start))
     const children = new Map(parts.map((part, index) => [String(index), part]))
-    return { value: parts.map(({ value }) => value), keyAt, valueAt, children }
+    return { value: parts.map(({ value }) => value), key, written, children }
   }
   const value: unknown = isScalar(node) ? node.value : null
-  if (isScalar(node)) checkScalar(value, node.source ?? '', valueAt, source)
-  return { value, keyAt, valueAt, children: new Map() }
+  if (isScalar(node)) {
+    checkScalar(value, node.source ?? '', written.start, source)
+    if (node.type === 'PLAIN') checkIndentation(written, source)
+  }
+  return { value, key, written, children: new Map() }
 }
 
-function toMapping(map: YAMLMap, keyAt: number | null, valueAt: number, source: YamlSource): Part {
+function stretchOf(node: Node | null, emptyAt: number): Stretch {
+  const [start = emptyAt, end = start] = node?.range ?? []
+  return { start, end }
+}
+
+function toMapping(map: YAMLMap, keyOfMap: Stretch | null, written: Stretch, source: YamlSource): Part {
   const value = Object.create(null) as Record<string, unknown> // An object without a prototype has no other type.
   const children = new Map<string, Part>()
   const composed = new Map<string, number>()
   for (const pair of map.items) {
     if (!isScalar(pair.key)) continue // Reported as NON_STRING_KEY.
     const key = String(pair.key.value)
-    const at = pair.key.range?.[0] ?? valueAt
-    checkKey(key, at, source)
+    const { start: at, end } = stretchOf(pair.key, written.start)
+    checkKey(key, { start: at, end }, source)
     const first = composed.get(key.normalize('NFC'))
     if (first !== undefined)
       source.refuse('YAML_DUPLICATE_KEY', { key, firstLine: source.placeAt(first).line ?? 0 }, at)
     composed.set(key.normalize('NFC'), first ?? at)
-    const part = toPart(toNode(pair.value), at, source, pair.key.range?.[1] ?? at)
+    const part = toPart(toNode(pair.value), { start: at, end }, source, end)
     children.set(key, part)
     value[key] = part.value
   }
-  return { value, keyAt, valueAt, children }
+  return { value, key: keyOfMap, written, children }
 }
 
 function toNode(value: unknown): Node | null {
   return isMap(value) || isSeq(value) || isScalar(value) ? value : null
-}
-
-/** Bidirectional controls, zero-width signs and no-break or other spaces that look like none or like a common one. */
-const invisible = /[\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/u
-
-function checkKey(key: string, at: number, source: YamlSource): void {
-  const found = invisible.exec(key)
-  if (found) source.refuse('YAML_INVISIBLE_IN_KEY', { key: shorten(key), character: codePointName(found[0]) }, at)
-  checkScalar(key, key, at, source)
-}
-
-function checkScalar(value: unknown, written: string, at: number, source: YamlSource): void {
-  if (
-    typeof value === 'number' &&
-    !(Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
-  ) {
-    source.refuse('YAML_NUMBER', { found: shorten(written) }, at)
-  }
-  // Lone surrogates, which escapes can make, have no place in UTF-8.
-  const control = typeof value === 'string' ? /(?![\t\n\r])[\p{Cc}\p{Cs}]/u.exec(value) : null
-  if (control) source.refuse('YAML_CONTROL_CHARACTER', { character: codePointName(control[0]) }, at)
-}
-
-function codePointName(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
-/** The beginning of what stands at an offset, on its line. */
-function quoteAt(text: string, offset: number): string {
-  const [line = ''] = text.slice(offset, offset + 80).split('\n')
-  return shorten(line.trim())
-}
-
-function shorten(text: string): string {
-  const characters = Array.from(text)
-  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : text
 }

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkCodebook } from '../../src/checks/check-codebook.ts'
 import { checkExamples } from '../../src/checks/examples.ts'
 import type { Coder, Confidence, Match } from '../../src/coding/coding.ts'
 import type { Codebook } from '../../src/codebook/codebook.ts'
-import { describe as sentence } from '../../src/diagnostic/format.ts'
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import type { MissReason } from '../../src/diagnostic/miss-reasons.ts'
 import { codebookOf, head, told } from '../codebook/codebooks.ts'
+import { coderOf } from '../coding/books.ts'
 
 /** Finds the plain terms of a codebook as substrings; what stands between question marks is of low confidence. */
 function substringCoder({ themes }: Codebook): Coder {
@@ -58,27 +60,77 @@ test.each<[string, string, string, readonly string[]]>([
   expect(told(check(coded, notCoded))).toEqual(expected)
 })
 
-test.each<[string, string, string, string]>([
-  [
-    'what is missing',
-    'سكنّا',
-    '',
-    'Unexpected example that is not coded with «displacement»: «سكنّا»; add a term that finds it, or move it to «not_coded»',
-  ],
-  [
-    'the weak match',
-    'هم ?نزحوا',
-    '',
-    'Unexpected example that is not coded with «displacement» (only a match of low confidence, «نزح»): «هم ?نزحوا»; add a term that finds it, or move it to «not_coded»',
-  ],
-  [
-    'the rule that fired and what it found',
-    'نزحت',
-    'نزح الماء',
-    'Unexpected example that is coded with «displacement»: the term «نزح» found «نزح» in «نزح الماء»; narrow the term with «unless» or «not_forms», or move the example to «coded»',
-  ],
-])('the sentence names %s', (_, coded, notCoded, expected) => {
-  expect(check(coded, notCoded).map((diagnostic) => sentence(diagnostic))).toEqual([expected])
+describe('what a failure tells', () => {
+  /** Its second theme has its terms on lines 13 to 18, and one about the first on line 19. */
+  const explained = (coded: string, notCoded: string): readonly Diagnostic[] => {
+    const codebook = codebookOf(`${head}- id: weather
+  label: { ar: الطقس }
+  terms: [ثلج, صقيع]
+- id: displacement
+  label: { ar: النزوح }
+  terms:
+  - { term: نازح, not_forms: [نازحات] }
+  - دورة
+  - { verb: نزح/ينزح }
+  - { term: مجلس, unless: [مجلس الأمن] }
+  - { near: [خيمة, مطر], within: 2 }
+  - مجلس محلي
+  - { all: [{ theme: weather }, شادر] }
+  examples:
+    coded: [${coded}]
+    not_coded: [${notCoded}]
+`)
+    return checkExamples(codebook, coderOf(codebook))
+  }
+
+  test.each<[string, string, readonly [term: string, line: number, reason: MissReason] | null]>([
+    ['a form that is listed under not_forms', 'شفنا نازحات', ['نازح', 13, { kind: 'not-form', surface: 'نازحات' }]],
+    ['a match of low confidence', 'حضرنا دوره', ['دورة', 14, { kind: 'unsure', surface: 'دوره' }]],
+    ['an exclusion', 'قرار مجلس الأمن', ['مجلس', 16, { kind: 'unless', by: ['مجلس الأمن'] }]],
+    ['a part that is missing', 'خيمتنا قديمة', ['خيمة ~2 مطر', 17, { kind: 'rule', lacking: ['مطر'] }]],
+    [
+      'another theme that is missing',
+      'شوادر قديمة',
+      ['{weather} & شادر', 19, { kind: 'rule', lacking: ['{weather}'] }],
+    ],
+    [
+      'a term where only the other theme is there',
+      'ثلج كتير',
+      ['{weather} & شادر', 19, { kind: 'rule', lacking: ['شادر'] }],
+    ],
+    ['nothing where nothing came near', 'كلشي تمام', null],
+  ])('not coded: %s', (_, example, expected) => {
+    const [term, line, reason] = expected ?? []
+    const nearest = expected === null ? null : { term, line, reason }
+    expect(explained(example, '').map(({ args }) => args)).toEqual([{ theme: 'displacement', example, nearest }])
+  })
+
+  test.each<[string, string, { readonly [name: string]: unknown }]>([
+    [
+      'the parts of a word',
+      'وبالنازحين',
+      {
+        term: 'نازح',
+        line: 13,
+        evidence: 'وبالنازحين',
+        class: 'masculine-plural',
+        pieces: ['و and', 'بال in the, with the', 'نازح', 'ين plural'],
+      },
+    ],
+    ['a word that is the term', 'نازح', { term: 'نازح', line: 13, evidence: 'نازح', class: 'stem', pieces: [] }],
+    [
+      'several words by their class only',
+      'كان المجلس المحلي هناك',
+      { term: 'مجلس محلي', line: 18, evidence: 'المجلس المحلي', class: 'article', pieces: [] },
+    ],
+  ])('coded: %s', (_, example, expected) => {
+    const [diagnostic] = explained('نزحنا', example)
+    const args = diagnostic?.code === 'CODEBOOK_EXAMPLE_CODED' ? (diagnostic as Coded).args : null
+    const pieces = args?.pieces.map(({ text, meaning }) => [text, meaning?.en ?? ''].join(' ').trim())
+    expect({ ...args, pieces }).toEqual({ theme: 'displacement', example, ...expected })
+  })
+
+  type Coded = Diagnostic<'CODEBOOK_EXAMPLE_CODED'>
 })
 
 test('an example is coded as one turn, without speaker', () => {

@@ -54,7 +54,12 @@ describe('ids and labels', () => {
 describe('terms', () => {
   test.each<[string, string, readonly string[]]>([
     ['the same twice in a theme', theme('a', 'أول', 'نزوح, لجوء, نزوح'), ['CODEBOOK_DUPLICATE_TERM 9:23']],
-    ['the same with tatweel and marks', theme('a', 'أول', 'نزوح, نُـزوح'), ['CODEBOOK_DUPLICATE_TERM 9:17']],
+    ['the same with marks', theme('a', 'أول', 'نزوح, نُزوح'), ['CODEBOOK_DUPLICATE_TERM 9:17']],
+    [
+      'the same with tatweel',
+      theme('a', 'أول', 'نزوح, نـزوح'),
+      ['CODEBOOK_DUPLICATE_TERM 9:17', 'CODEBOOK_TATWEEL 9:18'],
+    ],
     ['the same without its hamza', theme('a', 'أول', 'إدارة, ادارة'), ['CODEBOOK_DUPLICATE_TERM 9:18']],
     ['ى for ي', theme('a', 'أول', 'مبنى, مبني'), ['CODEBOOK_DUPLICATE_TERM 9:17']],
     ['two different hamzas are two words', theme('a', 'أول', 'أمن, آمن'), []],

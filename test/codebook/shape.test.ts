@@ -205,9 +205,9 @@ test.each<[string, string, string]>([
     'Unexpected id «نزوح», expected a-z, 0-9 and single hyphens; write it with these',
   ],
   [
-    'the invisible character by its number',
+    'the invisible character by its name and number',
     `${head}- id: a\u00a0b\n  label: { ar: أ }\n  terms: [نزوح]\n`,
-    'Unexpected invisible character U+00A0 in the id «a\u00a0b», expected a-z, 0-9 and hyphens; delete the id and type it again',
+    'Unexpected no-break space (U+00A0) in the id «a\u00a0b», expected a-z, 0-9 and hyphens; delete the id and type it again',
   ],
   [
     'the value of the wrong type',

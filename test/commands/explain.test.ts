@@ -22,7 +22,7 @@ describe('words', () => {
       said: `«وبمجالسنا المحلية»
 
 Coded
-  councils  Councils  rule councils#2  «مجلس محلي»  codebooks/small.yaml:20:19
+  councils  المجالس  rule councils#2  «مجلس محلي»  codebooks/small.yaml:20:19
       وبمجالسنا  «و» and + «ب» in, with + «مجالس» plural of «مجلس» + «نا» our
       المحلية    «ال» the + «محلي» + «ة» feminine
       class pronoun, confidence medium

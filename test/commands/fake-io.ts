@@ -22,6 +22,7 @@ export function fakeIo(
       onWrite(text)
       return true
     },
+    flush: async () => true,
     isTTY,
     columns,
   })

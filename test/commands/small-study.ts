@@ -19,7 +19,7 @@ themes:
       - term: شادر
         unless: [شادر البائع]
   - id: councils
-    label: { ar: المجالس, en: Councils }
+    label: { ar: المجالس }
     terms: [مجلس, مجلس محلي]
     themes:
       - id: mayors

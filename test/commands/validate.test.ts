@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { validate } from '../../src/commands/validate.ts'
 import type { ValidateOptions } from '../../src/commands/validate.ts'
-import type { Io, Output } from '../../src/io/io.ts'
+import { books, validateIn } from './validating.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -12,44 +11,15 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const head =
-  'format: code-sessions/codebook@1\nid: fixture\nversion: 1.0.0\ntitle: { ar: دليل }\nlanguage: ar\nthemes:\n'
-const whole =
-  '- id: displacement\n  label: { ar: النزوح }\n  definition: { ar: ترك المسكن }\n  exclude: السفر\n  terms: [نزوح, { verb: نزح/ينزح }]\n'
-const examples = '  examples: { coded: [نزحت العائلة مرتين], not_coded: [زرعنا الأرض] }\n'
-/** A codebook with nothing to complain of: one theme, two terms, two examples. */
-const valid = head + whole + examples
-/** Line 8 has the first error, line 9 a second one. */
-const invalid = `${head}- id: displacement\n  lable: { ar: النزوح }\n  terms: [نزوح, 5]\n`
-/** No example of what is not coded: a warning at 7:7. */
-const doubtful = head + whole + examples.replace(', not_coded: [زرعنا الأرض]', '')
+const { head, valid, invalid, doubtful } = books
 
 function put(path: string, content: string | Buffer): void {
   mkdirSync(join(folder, path, '..'), { recursive: true })
   writeFileSync(join(folder, path), content)
 }
 
-async function run(options: Partial<ValidateOptions>, surroundings: Partial<Io> & { readonly closed?: boolean } = {}) {
-  const written = { out: '', err: '' }
-  const output = (stream: 'out' | 'err'): Output => ({
-    write: (text) => {
-      written[stream] += text
-      return surroundings.closed !== true
-    },
-    isTTY: false,
-    columns: 80,
-  })
-  const io: Io = {
-    stdout: output('out'),
-    stderr: output('err'),
-    env: {},
-    cwd: folder,
-    signal: new AbortController().signal,
-    ...surroundings,
-  }
-  const status = await validate({ codebooks: [], strict: false, format: 'text', language: 'en', ...options }, io)
-  return { status, ...written }
-}
+const run = (...[options, surroundings]: [Partial<ValidateOptions>, Parameters<typeof validateIn>[2]?]) =>
+  validateIn(folder, options, surroundings)
 
 describe('exit status', () => {
   test.each<[string, Partial<ValidateOptions>, number]>([
@@ -82,9 +52,51 @@ describe('exit status', () => {
     })
   })
 
-  test('a reader that has gone is no failure', async () => {
+  test.each([1, 2, 3, 4])('interrupted while a codebook is checked, at breath %i', async (breaths) => {
+    put('books/a.yaml', valid)
+    put('books/b.yaml', invalid)
+    const abort = new AbortController()
+    const interrupt = (left: number): unknown => (left === 0 ? abort.abort() : setImmediate(interrupt, left - 1))
+    interrupt(breaths)
+    expect(await run({ codebooks: ['books'] }, { signal: abort.signal })).toEqual({
+      status: 130,
+      out: '',
+      err: 'error CLI_INTERRUPTED Interrupted; nothing was changed\n',
+    })
+  })
+
+  test.each(['text', 'github', 'sarif'] as const)('a reader of %s that has gone is no failure', async (format) => {
     put('invalid.yaml', invalid)
-    expect((await run({ codebooks: ['invalid.yaml'] }, { closed: true })).status).toBe(0)
+    const options = { codebooks: ['invalid.yaml'], format }
+    expect(await run(options, { readerLeavesAfter: 0 })).toEqual({ status: 0, out: '', err: '' })
+  })
+
+  test('a reader that goes after the first codebook ends the run', async () => {
+    for (const name of ['a.yaml', 'b.yaml']) put(`books/${name}`, invalid)
+    const { status, out, err } = await run({ codebooks: ['books'] }, { readerLeavesAfter: 1 })
+    expect([status, out.includes('b.yaml'), err.includes('b.yaml')]).toEqual([0, false, false])
+  })
+
+  test.each([
+    ['as many warnings as are allowed', 1, 0, ''],
+    ['fewer than are allowed', 7, 0, ''],
+    ['more than are allowed', 0, 1, '1 warning, more than --max-warnings 0\n'],
+  ])('%s', async (_, maxWarnings, status, told) => {
+    put('doubtful.yaml', doubtful)
+    const found = await run({ codebooks: ['doubtful.yaml'], maxWarnings })
+    expect([found.status, found.err]).toEqual([
+      status,
+      `doubtful.yaml: valid — 1 theme, 2 terms, 1 example holds; 1 warning\n${told}`,
+    ])
+  })
+
+  test('warnings are counted over all codebooks', async () => {
+    for (const name of ['a.yaml', 'b.yaml', 'c.yaml']) put(`books/${name}`, doubtful)
+    const { status, err } = await run({ codebooks: ['books'], maxWarnings: 2, language: 'ar' })
+    expect(status).toBe(1)
+    expect(err).toMatch(
+      /\nأدلة الترميز الصالحة: 3 من 3\nالتحذيرات 3، أكثر مما يسمح به الخيار \u200e--max-warnings 2\n$/u,
+    )
   })
 })
 
@@ -98,6 +110,20 @@ describe('text', () => {
     })
   })
 
+  test('quietly: problems, and no summary', async () => {
+    put('doubtful.yaml', doubtful)
+    put('valid.yaml', valid)
+    const { status, out, err } = await run({ codebooks: ['doubtful.yaml', 'valid.yaml'], quiet: true, strict: true })
+    expect([status, out.split('\n').length, err]).toEqual([1, 2, ''])
+    expect(out).toContain('doubtful.yaml:7:7 warning CODEBOOK_NO_EXAMPLES')
+  })
+
+  test('severity and code in colour on a terminal', async () => {
+    put('doubtful.yaml', doubtful)
+    const { out } = await run({ codebooks: ['doubtful.yaml'] }, { isTTY: true })
+    expect(out).toMatch(/^doubtful\.yaml:7:7 \u001b\[33mwarning CODEBOOK_NO_EXAMPLES\u001b\[39m /u)
+  })
+
   test('problems on stdout, one a line, with their places; their number on stderr', async () => {
     put('invalid.yaml', invalid)
     expect(await run({ codebooks: ['invalid.yaml'] })).toEqual({
@@ -106,7 +132,9 @@ describe('text', () => {
         'invalid.yaml:8:3 error CODEBOOK_UNKNOWN_KEY Unexpected key «lable», expected one of id, was, label, definition, include, exclude, axes, color, ' +
         'register, terms, unless, examples, themes; did you mean «label»?\n' +
         'invalid.yaml:9:17 error CODEBOOK_WRONG_TYPE Unexpected number «5» in «terms», expected a text or a map; write a text, in quotes where it looks like something else\n',
-      err: 'invalid.yaml: 2 errors, 0 warnings\n',
+      err:
+        'invalid.yaml: 2 errors, 0 warnings\n' +
+        'invalid.yaml: its meaning and examples were not checked yet; mend this first\n',
     })
   })
 
@@ -128,10 +156,7 @@ describe('text', () => {
   })
 
   test('failing examples, with the real coder', async () => {
-    put(
-      'book.yaml',
-      head + whole + '  examples:\n    coded:\n      - سكنّا في بيت\n    not_coded:\n      - بعد النزوح الأول\n',
-    )
+    put('book.yaml', books.failing)
     const { status, out } = await run({ codebooks: ['book.yaml'] })
     expect(status).toBe(1)
     expect(out.split('\n').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
@@ -139,7 +164,7 @@ describe('text', () => {
       'book.yaml:16:9 error CODEBOOK_EXAMPLE_CODED',
       '',
     ])
-    expect(out).toContain('the term «نزوح» found «النزوح» in «بعد النزوح الأول»')
+    expect(out).toContain('on line 11 found «النزوح»')
   })
 
   test('themes that refer to one another in a circle do not stop the checks', async () => {
@@ -164,41 +189,6 @@ describe('text', () => {
   })
 })
 
-describe('JSON', () => {
-  test('one array of all problems', async () => {
-    put('invalid.yaml', invalid)
-    const { out, err } = await run({ codebooks: ['invalid.yaml', 'none.yaml'], format: 'json' })
-    expect(JSON.parse(out)).toEqual([
-      {
-        code: 'CODEBOOK_MISSING',
-        severity: 'error',
-        path: 'none.yaml',
-        line: null,
-        column: null,
-        message: 'Unexpected path with nothing there, expected a codebook or a folder of codebooks; check the spelling',
-        args: {},
-      },
-      expect.objectContaining({ code: 'CODEBOOK_UNKNOWN_KEY', path: 'invalid.yaml', line: 8, column: 3 }),
-      {
-        code: 'CODEBOOK_WRONG_TYPE',
-        severity: 'error',
-        path: 'invalid.yaml',
-        line: 9,
-        column: 17,
-        message:
-          'Unexpected number «5» in «terms», expected a text or a map; write a text, in quotes where it looks like something else',
-        args: { key: 'terms', kind: 'number', found: '5', expected: 'text or map' },
-      },
-    ])
-    expect(err).toBe('invalid.yaml: 2 errors, 0 warnings\n')
-  })
-
-  test('no problems are an empty array', async () => {
-    put('valid.yaml', valid)
-    expect((await run({ codebooks: ['valid.yaml'], format: 'json' })).out).toBe('[]\n')
-  })
-})
-
 describe('which files', () => {
   test('the .yaml and .yml files of a folder by name, neither dotfiles nor deeper ones; codebooks/ by default', async () => {
     for (const name of ['b.yml', 'a.yaml', '.hidden.yaml', 'notes.md', 'deeper/c.yaml', 'codebook.schema.json'])
@@ -206,6 +196,7 @@ describe('which files', () => {
     expect((await run({})).err.split('\n').map((line) => line.split(':')[0])).toEqual([
       'codebooks/a.yaml',
       'codebooks/b.yml',
+      '2 of 2 codebooks are valid',
       '',
     ])
   })
@@ -255,7 +246,10 @@ describe('which files', () => {
     const { status, out, err } = await run({ codebooks: ['book.yaml', 'valid.yaml'] })
     expect(status).toBe(1)
     expect(out.startsWith(expected)).toBe(true)
-    expect(err).toBe('book.yaml: 1 error, 0 warnings\nvalid.yaml: valid — 1 theme, 2 terms, 2 examples hold\n')
+    expect(err).toBe(
+      'book.yaml: 1 error, 0 warnings\nbook.yaml: its meaning and examples were not checked yet; mend this first\n' +
+        'valid.yaml: valid — 1 theme, 2 terms, 2 examples hold\n1 of 2 codebooks is valid\n',
+    )
   })
 
   test('a folder in place of a file', async () => {

@@ -87,16 +87,78 @@ const samples: { readonly [C in Code]: readonly ArgumentsOf<C>[] } = {
     { key: 'label', language: 'ar' },
     { key: 'label', language: 'en' },
   ],
-  CODEBOOK_ARABIC_COMMA: [{ text: 'نازح، نزوح' }],
+  CODEBOOK_ARABIC_COMMA: [{ text: 'نازح، نزوح', sign: '،' }],
+  CODEBOOK_GLUED_COLON: [{ key: 'term', found: 'term:نزوح' }],
+  CODEBOOK_QUOTATION_MARKS: [{ marks: '“ ”', text: 'نزوح' }],
+  CODEBOOK_ARABIC_DIGITS: [{ key: 'within', found: '٣', read: '3' }],
+  CODEBOOK_LIST_IN_TERM: [{ sign: '،', term: 'نازح، نازحون' }],
+  CODEBOOK_LOOK_ALIKE: [
+    { found: 'ک', character: 'U+06A9', meant: ['ك'], word: 'کهرباء' },
+    { found: 'ی', character: 'U+06CC', meant: ['ي', 'ى'], word: 'مبنی' },
+  ],
+  CODEBOOK_PRESENTATION_FORM: [{ word: 'ﻻجئ', character: 'U+FEFB', meant: 'لاجئ' }],
+  CODEBOOK_MIXED_SCRIPT: [{ found: 'o', character: 'U+006F', word: 'مجلoس' }],
+  CODEBOOK_HIDDEN_CHARACTER: [
+    { character: 'U+00A0', effect: 'space', text: 'مجلس محلي' },
+    { character: 'U+200F', effect: 'ignored', text: 'نزوح' },
+    { character: 'U+206A', effect: 'breaks', text: 'نزوح' },
+  ],
+  CODEBOOK_TATWEEL: [{ word: 'نـزوح', meant: 'نزوح' }],
+  CODEBOOK_VALUE_LIKE_ANOTHER: [{ value: 'حماه', other: 'حماة', attribute: 'governorate' }],
+  CODEBOOK_NEEDLESS_ALIAS: [{ alias: 'حَماة', known: 'حماة' }],
+  CODEBOOK_AMBIGUOUS_ALIAS: [{ alias: 'hama', value: 'حمص', known: 'Hama', knownValue: 'حماة' }],
+  CODEBOOK_COMMON_TERM: [{ term: 'ناس' }],
   CODEBOOK_SHORT_TERM: [{ term: 'حي' }],
   CODEBOOK_FUNCTION_WORD: [{ term: 'الذي' }],
   CODEBOOK_LATIN_PATTERN: [{ found: '\\b' }],
   CODEBOOK_BAD_PATTERN: [{ pattern: '(', fault: 'missing closing )' }],
   CODEBOOK_EXAMPLE_NOT_CODED: [
-    { ...failed, weak: null },
-    { ...failed, weak: 'رجع' },
+    { ...failed, nearest: null },
+    { ...failed, nearest: { term: 'رجع', line: 12, reason: { kind: 'unsure', surface: 'رجعو' } } },
+    { ...failed, nearest: { term: 'رجع', line: 12, reason: { kind: 'phrase', phrase: 'رجع', lacking: ['أ', 'ب'] } } },
   ],
-  CODEBOOK_EXAMPLE_CODED: [{ ...failed, term: 'رجع', evidence: 'رجعنا' }],
+  CODEBOOK_EXAMPLE_CODED: [
+    { ...failed, term: 'رجع', line: 12, evidence: 'رجع', class: 'stem', pieces: [] },
+    {
+      ...failed,
+      term: 'رجع',
+      line: 12,
+      evidence: 'ورجع',
+      class: 'stem',
+      pieces: [
+        { text: 'و', meaning: { en: 'and', ar: 'حرف عطف' } },
+        { text: 'رجع', meaning: null },
+      ],
+    },
+  ],
+  CODEBOOK_IMPOSSIBLE_TERM: [
+    { term: 'C++', signs: '+', shorter: null },
+    { term: 'كتييير', signs: null, shorter: 'كتير' },
+  ],
+  CODEBOOK_IMPOSSIBLE_FORM: [{ term: 'نازح', form: 'مهجّر؟' }],
+  CODEBOOK_FORM_BOTH_WAYS: [{ term: 'نازح', form: 'نازحون' }],
+  CODEBOOK_NO_FORM_LEFT: [{ term: 'بيت' }],
+  CODEBOOK_NOT_ITSELF: [{ term: 'خبز' }],
+  CODEBOOK_ALWAYS_EXCLUDED: [{ term: 'مجلس محلي', theme: 'a', exclusion: 'مجلس', line: 7 }],
+  CODEBOOK_EXCLUDED_AS_WRITTEN: [{ term: 'عودة', theme: 'a', exclusion: 'عودة', line: 7 }],
+  CODEBOOK_SHADOWED_TERM: [{ term: 'شوادر', theme: 'a', other: 'شادر', line: 7 }],
+  CODEBOOK_SHARED_WORDS: [{ term: 'شوادر', theme: 'b', other: 'شادر', otherTheme: 'a', line: 7 }],
+  CODEBOOK_WANTED_TWICE: [{ term: 'شوادر', other: 'شادر' }],
+  CODEBOOK_IMPLIED_PART: [{ term: 'مجلس', other: 'مجلس محلي' }],
+  CODEBOOK_IMPOSSIBLE_PATTERN: [{ pattern: '؟' }],
+  CODEBOOK_EMPTY_PATTERN: [{ pattern: '(نزح)*' }],
+  CODEBOOK_IMPOSSIBLE_REFERENCE: [{ theme: 'a' }],
+  CODEBOOK_UNEXERCISED_RULE: [
+    { term: 'رجع', theme: 'return', hiddenBy: null },
+    { term: 'رجع', theme: 'return', hiddenBy: 'رجعة' },
+  ],
+  CODEBOOK_UNEXERCISED_UNLESS: [{ term: 'مجلس الأمن', theme: 'local-councils' }],
+  CODEBOOK_UNUSED_TERMS: [{ theme: 'return', unused: ['رجع', 'عودة'], terms: 3, turns: 40 }],
+  CODEBOOK_UNUSED_THEME: [{ theme: 'return', terms: 3, turns: 40 }],
+  CODEBOOK_BROAD_TERM: [{ term: 'رجع', theme: 'return', turns: 12, total: 40 }],
+  CODEBOOK_ONE_SESSION_THEME: [{ theme: 'return', session: 'hama', sessions: 7 }],
+  CODEBOOK_INSEPARABLE_THEMES: [{ theme: 'return', other: 'asylum', turns: 6, otherTurns: 9 }],
+  CODEBOOK_UNCODED_WORDS: [{ words: [{ word: 'الطريق', uncoded: 7, coded: 1 }], turns: 9, total: 40 }],
   CODEBOOK_MISSING: [{}],
   CODEBOOK_NONE: [{}],
   CODEBOOK_VALID: [
@@ -153,4 +215,11 @@ test('one of a thing is told in the singular', () => {
   const [one, more] = samples.CODEBOOK_VALID.map((args) => sentence(problem('CODEBOOK_VALID', args)))
   expect(one).toBe('valid — 1 theme, 1 term, 1 example holds; 1 warning')
   expect(more).toBe('valid — 2 themes, 0 terms, 2 examples hold')
+})
+
+test('a long list of unused terms shows twelve and counts the rest', () => {
+  const unused = Array.from({ length: 14 }, (_, index) => `م${index + 1}`)
+  const told = problem('CODEBOOK_UNUSED_TERMS', { theme: 'return', unused, terms: 20, turns: 40 })
+  expect(sentence(told)).toMatch(/^14 of the 20 terms of «return» found nothing in 40 turns: «م1», .*«م12», 2 more$/u)
+  expect(sentence(told, 'ar')).toMatch(/«م1»، .*«م12»، وغيرها 2$/u)
 })

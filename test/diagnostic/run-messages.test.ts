@@ -34,6 +34,18 @@ test.each<[claim: string, diagnostic: Diagnostic, english: string, arabic: strin
     'Unexpected folder (EISDIR), expected a file of this name; move the folder away or name another path',
     'مجلد غير متوقع (EISDIR)، والمتوقع ملف بهذا الاسم؛ انقل المجلد أو سمِّ مساراً آخر',
   ],
+  [
+    'what has the name of a new file',
+    problem('STUDY_FILE_EXISTS', { found: 'folder' }),
+    'Unexpected folder, expected nothing of this name yet; move it away, or name another folder. Nothing was written',
+    'مجلد غير متوقع، والمتوقع ألا يوجد شيء بهذا الاسم بعد؛ انقله أو سمِّ مجلداً آخر. لم يُكتب شيء',
+  ],
+  [
+    'what stands in place of a folder',
+    problem('STUDY_NOT_A_FOLDER', { found: 'link' }),
+    'Unexpected link, expected a folder or nothing; move it away, or name another folder. Nothing was written',
+    'رابط غير متوقع، والمتوقع مجلد أو لا شيء؛ انقله أو سمِّ مجلداً آخر. لم يُكتب شيء',
+  ],
 ])('the sentence names %s', (_, diagnostic, english, arabic) => {
   expect([sentence(diagnostic), sentence(diagnostic, 'ar')]).toEqual([english, arabic])
 })

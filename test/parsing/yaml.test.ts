@@ -73,6 +73,18 @@ describe('places', () => {
     expect(`${at?.line}:${at?.column}`).toBe(place)
   })
 
+  test.each<[pointer: (string | number)[], part: 'key' | 'value', written: string]>([
+    [['title'], 'value', 't'],
+    [['themes', 0, 'id'], 'value', 'كِتَاب'],
+    [['themes', 0, 'id'], 'key', 'id'],
+    [['themes', 0, 'terms'], 'value', '[نزوح, هجرة]'],
+    [['themes', 0, '😀 a'], 'key', '"😀 a"'],
+    [['themes', 0], 'key', ''],
+    [['absent'], 'value', ''],
+  ])('%j %s is written %s', (pointer, part, written) => {
+    expect(document?.writtenAt(pointer, part)).toBe(written)
+  })
+
   test('lines count from the line of the file that the text begins on', () => {
     const { document: embedded } = readYaml('a: 1\nb: 2', 't.md', 2)
     expect(embedded?.placeOf(['b'], 'key')).toEqual({ path: 't.md', line: 3, column: 1 })
@@ -101,7 +113,16 @@ describe('problems', () => {
     ['an unknown escape', 'a: "x\\qy"', ['YAML_SYNTAX 1:6']],
     ['a reserved sign', 'a: @x', ['YAML_SYNTAX 1:4']],
     ['a list as a key', '[1, 2]: x', ['YAML_SYNTAX 1:1']],
-    ['a no-break space as indentation', 'a:\n\u00a0\u00a0b: 1', ['YAML_INVISIBLE_IN_KEY 2:1']],
+    ['a no-break space as indentation', 'a:\n\u00a0\u00a0b: 1', ['YAML_INVISIBLE_INDENT 2:1']],
+    ['a no-break space behind plain ones', 'a:\n  \u00a0b: 1', ['YAML_INVISIBLE_INDENT 2:3']],
+    [
+      'an ideographic space before an item, not what follows from it',
+      'a:\n\u3000- b\n  - c',
+      ['YAML_INVISIBLE_INDENT 2:1'],
+    ],
+    ['a no-break space behind the hyphen of an item', 'a:\n  -\u00a0b', ['YAML_INVISIBLE_INDENT 2:4']],
+    ['a no-break space before a continued line', 'a:\n  b\n  \u00a0c', ['YAML_INVISIBLE_INDENT 3:3']],
+    ['a no-break space in a key that begins no line', '{ a: 1, \u00a0b: 2 }', ['YAML_INVISIBLE_IN_KEY 1:9']],
     ['a right-to-left mark in a key', '\u200fid: x', ['YAML_INVISIBLE_IN_KEY 1:1']],
     ['a NUL made by an escape', 'a: "x\\0y"', ['YAML_CONTROL_CHARACTER 1:4']],
     ['an escape sequence in a key', '"\\e[2J": x', ['YAML_CONTROL_CHARACTER 1:1']],
@@ -112,6 +133,26 @@ describe('problems', () => {
   ])('%s', (_, text, problems) => {
     expect(problemsOf(text)).toEqual(problems)
     expect(readYaml(text, 'a.yaml').document).toBe(null)
+  })
+
+  test.each<[claim: string, text: string]>([
+    ['inside a text', 'a: b\u00a0c'],
+    ['at the beginning of a value', 'a: \u00a0b'],
+    ['at the beginning of a line between quotes', 'a: "b\n  \u00a0c"'],
+    ['at the beginning of a line of a block', 'a: |\n  b\n  \u00a0c'],
+  ])('a no-break space %s indents nothing', (_, text) => {
+    expect(problemsOf(text)).toEqual([])
+  })
+
+  test.each<[claim: string, text: string, fault: string]>([
+    ['an Arabic comma between a value and a key', '{ a: ب، c: d }', 'ARABIC_SEPARATOR'],
+    ['an Arabic semicolon there', '{ a: ب؛ c: d }', 'ARABIC_SEPARATOR'],
+    ['Arabic quotation marks around a colon', '{ a: «ب: ت» }', 'FOREIGN_QUOTE'],
+    ['curly ones, outside brackets', 'a: “ب: ت”', 'FOREIGN_QUOTE'],
+    ['nothing of that kind', '{ a: b c: d }', 'BLOCK_IN_FLOW'],
+    ['a comma that is part of an unquoted sentence', 'a: ب، ت: ث', 'NESTED_MAPPING'],
+  ])('the likely fault of %s', (_, text, fault) => {
+    expect(readYaml(text, 'a.yaml').diagnostics[0]).toMatchObject({ code: 'YAML_SYNTAX', args: { fault } })
   })
 
   test('a problem reads as a sentence with its place', () => {

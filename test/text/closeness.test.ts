@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nearest, ngrams, tfidf } from '../../src/text/closeness.ts'
 
@@ -40,6 +41,27 @@ test('the earlier of equally close candidates is taken', () => {
 test('a rewritten ending counts as near by its edits', () => {
   // Jaro-Winkler is below 0.84: 2 of 5 letters exchanged, at the start.
   expect(nearest('xyeme', ['theme'])).toBe('theme')
+})
+
+test('one edit away is always near in a name of six letters', () => {
+  const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
+  const letter = fc.constantFrom(...letters.split(''), '\u{1f1f8}')
+  const names = fc.array(letter, { minLength: 6, maxLength: 12 })
+  const edits = ['insert', 'drop', 'exchange', 'swap'] as const
+  fc.assert(
+    fc.property(names, fc.constantFrom(...edits), fc.nat(), letter, (name, edit, place, other) => {
+      const at = place % (name.length - 1)
+      const [first = '', second = ''] = name.slice(at, at + 2)
+      const edited = {
+        insert: name.toSpliced(at, 0, other),
+        drop: name.toSpliced(at, 1),
+        exchange: name.toSpliced(at, 1, other),
+        swap: name.toSpliced(at, 2, second, first),
+      }[edit].join('')
+      fc.pre(edited !== name.join(''))
+      expect(nearest(edited, [name.join('')])).toBe(name.join(''))
+    }),
+  )
 })
 
 test('ngrams are the runs of neighbouring tokens', () => {
