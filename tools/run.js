@@ -64,6 +64,7 @@ const commands = {
     )
   },
   bench([what, ...args]) {
+    if (what === 'matching') return prepare() || runNode('tools/bench-matching.js', ...args)
     if (what === 'validate') return prepare() || runNode('tools/bench-validate.js', ...args)
     return prepare() || runNode('tools/bench.js', ...(what === undefined ? [] : [what]), ...args)
   },
