@@ -236,7 +236,8 @@ function isVerbWithB({ prefix, stem, suffix }: Parts, neighbours: Neighbours): b
   if (prefix.kind !== PREPOSITION || !prefix.text.endsWith('ب') || !stem.letters.startsWith('ت') || suffix.text !== '')
     return false
   const next = neighbours.next()
-  return next !== null && !next.startsWith('ال') && !functionWords.has(next) && !prepositions.has(next)
+  // «عايش بتركيا وأخي هون»: what is joined by و is no object.
+  return next !== null && !/^(?:ال|و)/u.test(next) && !functionWords.has(next) && !prepositions.has(next)
 }
 
 /** رفض, رفضه, برفض: read as a noun unless an ending or prefix belongs to verbs alone. */

@@ -109,7 +109,7 @@ const plainWords = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u
  * Texts that a term is expected to find, its own words first: its forms, and what is most often written on to them.
  * It need not find them all: what inflects otherwise is for the matcher to say.
  */
-export function* commonTexts(operand: WordOperand): Iterable<string> {
+function* commonTexts(operand: WordOperand): Iterable<string> {
   const own = ownText(operand)
   yield own
   if (operand.kind === 'exact') return

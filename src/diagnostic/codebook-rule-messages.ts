@@ -101,14 +101,14 @@ export const codebookRuleMessages = {
     en: (a: RepeatedPart): string =>
       `Unexpected «${a.term}» beside «${a.other}» in one «near», expected different words: both find the same word, so that it must stand there twice; remove one of them, or write «before» if that is meant`,
     ar: (a: RepeatedPart): string =>
-      `«${a.term}» بجانب «${a.other}» في «near» واحدة، والمتوقع كلمات مختلفة: كلاهما يعثر على الكلمة نفسها، فلا بد من ورودها مرتين؛ احذف أحدهما، أو اكتب «before» إن كان ذلك مقصوداً`,
+      `الجزء «${a.term}» بجانب «${a.other}» في «near» واحدة، والمتوقع كلمات مختلفة: كلاهما يعثر على الكلمة نفسها، فلا بد من ورودها مرتين؛ احذف أحد الجزأين، أو اكتب «before» إن كان التكرار مقصوداً`,
   },
   CODEBOOK_IMPLIED_PART: {
     severity: 'warning',
     en: (a: RepeatedPart): string =>
       `Unexpected «${a.term}» beside «${a.other}» in «all», which it adds nothing to: it stands wherever «${a.other}» does; remove it`,
     ar: (a: RepeatedPart): string =>
-      `«${a.term}» بجانب «${a.other}» في «all» لا يضيف شيئاً: يرد حيثما ورد «${a.other}»؛ احذفه`,
+      `الجزء «${a.term}» بجانب «${a.other}» في «all» لا يضيف شيئاً: يرد حيثما ورد «${a.other}»؛ احذفه`,
   },
   CODEBOOK_IMPOSSIBLE_PATTERN: {
     severity: 'error',

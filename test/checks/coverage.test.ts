@@ -72,6 +72,7 @@ describe('rules', () => {
       '{ coded: [هو نازح] }',
       ['RULE 10:30'],
     ],
+    ['or the surer one', ['{ any: [بيت, { exact: بيتو }] }'], '{ coded: [قاعد بيتو] }', ['RULE 10:15']],
     [
       'an alternative inside a longer one',
       ['{ any: [مجلس, مجلس محلي] }'],

@@ -60,6 +60,12 @@ test.each<[string, readonly Said[], readonly string[]]>([
   ],
   ['«و» that is a letter of the word stays', [others, [4, 'ورشة', false]], ['ورشة 4:0']],
   ['two of them, of which one is a letter', [others, [2, 'ووعود', false], [4, 'وعود', false]], ['وعود 6:0']],
+  ['nor is it taken off where the rest is rarer', [others, [4, 'ورشة', false], [1, 'رشة', true]], ['ورشة 4:0']],
+  [
+    'every «و» is taken off in turn',
+    [others, [5, 'عود', false], [3, 'وعود', false], [2, 'ووعود', false]],
+    ['عود 10:0'],
+  ],
   ['hamza and ى do not matter', [others, [2, 'مبنى', false], [2, 'مبني', false]], ['مبنى 4:0']],
   ['the surest first', [others, [4, 'طريق', false], [6, 'سكر', false]], ['سكر 6:0', 'طريق 4:0']],
   ['of equals the first by their letters', [others, [4, 'طريق', false], [4, 'سكر', false]], ['سكر 4:0', 'طريق 4:0']],
