@@ -1,6 +1,7 @@
 import type { Codebook, Example, Exclusion, Operand, Theme } from '../codebook/codebook.ts'
 import { operandsOf } from '../codebook/operands.ts'
 import type { Match } from '../coding/coding.ts'
+import { finderOf } from '../coding/codebook-finder.ts'
 import { compileCodebook } from '../coding/compile.ts'
 import { codeExample } from './code-example.ts'
 
@@ -34,7 +35,8 @@ export function matchAlone(
   if (rules.length === 0) return found
   const alone = rules.map(asTheme)
   const kept = alone.some(refersToTheme) ? codebook.themes : []
-  const { coder } = compileCodebook({ ...codebook, themes: [...kept, ...alone] }, { minConfidence: 'medium' })
+  const parts = { ...codebook, themes: [...kept, ...alone] }
+  const { coder } = compileCodebook(parts, { minConfidence: 'medium' }, finderOf(codebook))
   for (const theme of new Set(rules.map((rule) => rule.theme))) {
     for (const example of examplesOf(theme)) {
       for (const match of codeExample(example.text, coder).excerpts.flatMap(({ matches }) => matches)) {

@@ -1,8 +1,8 @@
 import { isAtLeast } from '../arabic/reading.ts'
 import type { Codebook, Operand } from '../codebook/codebook.ts'
 import { operandsOf } from '../codebook/operands.ts'
-import { Finder } from '../coding/finder.ts'
-import type { Hit } from '../coding/finder.ts'
+import { finderOf } from '../coding/codebook-finder.ts'
+import type { Finder, Hit } from '../coding/finder.ts'
 import { splitTerm } from '../coding/leaf-words.ts'
 import type { WordOperand } from '../coding/leaf-words.ts'
 import { TokenList } from '../coding/token-list.ts'
@@ -19,13 +19,14 @@ export interface Trial {
  * time. Every distinct term is compiled once and each text is read once, so that all questions together grow with the codebook.
  */
 export class OwnWords {
-  readonly #finder = new Finder()
+  readonly #finder: Finder
   readonly #tokens = new TokenList()
   readonly #leaves = new Map<WordOperand, number>()
   readonly #trials = new Map<string, Trial>()
   readonly #companions = new Map<string, readonly number[]>()
 
   constructor(codebook: Codebook) {
+    this.#finder = finderOf(codebook)
     for (const operand of codebook.themes.flatMap(operandsOf))
       if (isWordOperand(operand))
         this.#leaves.set(operand, this.#finder.addLeaf(operand, codebook.register, codebook.plurals === 'list'))

@@ -4,7 +4,8 @@ import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Turn } from '../session/session.ts'
 import type { CodedTurn, Coder, CodingOptions } from './coding.ts'
-import { Finder } from './finder.ts'
+import { finderOf } from './codebook-finder.ts'
+import type { Finder } from './finder.ts'
 import { patternFault } from './pattern.ts'
 import type { CompiledOperand } from './rules.ts'
 import { TokenList } from './token-list.ts'
@@ -14,12 +15,14 @@ import type { CompiledExclusion, CompiledTheme } from './turn-coder.ts'
 /**
  * Compiles a codebook once for any number of turns. The codebook is taken as checked (`src/checks`): a reference to an unknown theme finds
  * nothing, and within a cycle of references a theme sees what was found before it.
+ *
+ * @param finder one that knows the words already, where parts of another codebook are compiled again
  */
 export function compileCodebook(
   codebook: Codebook,
   options: CodingOptions,
+  finder: Finder = finderOf(codebook),
 ): { readonly coder: Coder; readonly diagnostics: readonly Diagnostic[] } {
-  const finder = new Finder()
   const themes = codebook.themes.map((theme) => compileTheme(theme, codebook, finder))
   const turnCoder = new TurnCoder(codebook, themes, evaluationOrder(codebook.themes), options.minConfidence)
   const tokens = new TokenList()
