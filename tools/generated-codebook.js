@@ -104,7 +104,8 @@ function ruleOf(at, words) {
 /** Words that never repeat, and sentences from common ones. */
 class Words {
   /** @type {Set<string>} */
-  #used = new Set(filler)
+  // What is common in any speech is no term: validate would say so.
+  #used = new Set([...filler, 'قدر', 'عرف'])
   #random
 
   /** @param {number} seed */
