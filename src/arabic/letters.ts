@@ -79,17 +79,23 @@ const ignorableRanges: readonly string[] = [
 ]
 const ignorable = new RegExp(`[${ignorableRanges.join('')}]`, 'gu')
 
+/** Arabic letters alone, as most words are: there is nothing to take away or to compose. */
+const plain = /^[\u0621-\u063a\u0641-\u064a ]*$/
+
 /** The letters as written, composed, without marks, tatweel and zero-width signs: «المَجْـلِس» → «المجلس». Hamza and ى stay. */
 export function bareText(text: string): string {
+  if (plain.test(text)) return text
   return text.normalize('NFKC').replaceAll(ignorable, '').replaceAll('ٱ', 'ا').replaceAll('ی', 'ي').replaceAll('ک', 'ك')
 }
 
 /** The key under which two spellings are one: `bareText`, folded, lower case, digits ASCII; other characters stay. */
 export function foldText(text: string): string {
-  return Array.from(bareText(text), (character) => {
-    const code = codes[character.charCodeAt(0)] ?? 0
-    return character.length === 1 && code > 0 && code !== EXPANDS ? letterOf(code) : character.toLowerCase()
-  }).join('')
+  let folded = ''
+  for (const character of bareText(text)) {
+    const code = character.length === 1 ? (codes[character.charCodeAt(0)] ?? 0) : 0
+    folded += code > 0 && code !== EXPANDS ? letterOf(code) : character.toLowerCase()
+  }
+  return folded
 }
 
 /** The letter codes of a word of a table or term: marks dropped, folded. Foreign letters give `FOREIGN`. */
