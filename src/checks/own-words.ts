@@ -132,12 +132,16 @@ export function* likelyTexts(operand: WordOperand): Iterable<string> {
 
 /** A noun or phrase with particles and pronouns written on to it. */
 export function inflected(text: string): readonly string[] {
+  // With the article there are neither pronouns nor a second article.
+  if (withArticle.test(text)) return ['و', 'ف', 'ب'].map((particle) => particle + text)
   const definite = `ال${text.replaceAll(' ', ' ال')}`
   const withParticles = [definite, `و${text}`, `و${definite}`, `ب${text}`, `ب${definite}`, `ل${definite.slice(1)}`]
   if (text.includes(' ')) return withParticles
   const open = text.replace(/ة$/u, 'ت')
   return [...withParticles, ...['ه', 'ها', 'هم', 'نا', 'كم'].map((pronoun) => open + pronoun)]
 }
+
+const withArticle = /^ال\p{L}{3,}$/u
 
 /** Persons and tenses of a verb, `past/imperfect` or the past alone. */
 function conjugated(verb: string): readonly string[] {

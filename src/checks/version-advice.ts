@@ -86,8 +86,9 @@ function toVersion(text: string): Version | null {
 
 function demand(a: string, b: string, bump: Bump): Pick<VersionAdvice, 'expected' | 'isMet'> {
   const [before, after] = [toVersion(a), toVersion(b)]
-  if (bump === 'none') return { expected: a, isMet: true }
-  if (before === null || after === null) return { expected: null, isMet: a !== b }
+  if (before === null || after === null) return { expected: null, isMet: bump === 'none' || a !== b }
+  // Nothing changed but the version: it may rise, and not fall.
+  if (bump === 'none') return { expected: a, isMet: compare(after.numbers, before.numbers) >= 0 }
   // What a pre-release announces is still open.
   const least = before.isPrerelease ? before.numbers : raised(before.numbers, bump)
   return { expected: least.join('.'), isMet: a !== b && compare(after.numbers, least) >= 0 }

@@ -47,6 +47,8 @@ export interface FurtherChecks {
   readonly coverage: boolean
   /** Files and folders as typed; none are no check. */
   readonly transcripts: readonly string[]
+  /** Whether a bar may be drawn on a terminal. */
+  readonly showsProgress?: boolean
 }
 
 /**
@@ -75,7 +77,7 @@ export async function checkFile(file: CodebookFile, further: FurtherChecks, io: 
   if (coverage !== null) problems.set('coverage', orderByPlace(coverage.diagnostics))
   const all = { path, contents: contentsOf(codebook), problems, coverage }
   if (further.transcripts.length === 0) return { ...all, inTranscripts: [] }
-  const use = await checkAgainstTranscripts(codebook, coder, further.transcripts, io)
+  const use = await checkAgainstTranscripts(codebook, coder, further.transcripts, io, further.showsProgress)
   if (use.isInterrupted) return null
   problems.set('transcripts', use.diagnostics.filter(isIn(path)))
   return { ...all, inTranscripts: use.diagnostics.filter((diagnostic) => !isIn(path)(diagnostic)) }

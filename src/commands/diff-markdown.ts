@@ -20,7 +20,7 @@ const mostCharacters = 65_000
  * @param limit passages shown per theme and kind; null shows as many of those that were kept as a comment holds
  */
 export function diffMarkdown(report: DiffReport, text: DiffText, language: Language, limit: number | null): string {
-  if (report.advice.bump === 'none' && report.comparison.fields.length === 0) return ''
+  if (report.advice.bump === 'none' && report.advice.isMet && report.comparison.fields.length === 0) return ''
   const page = (most: number | null): string => `${new MarkdownPage(text, language, most).lines(report).join('\n')}\n`
   if (limit !== null) return page(limit)
   const whole = page(Infinity)
@@ -58,7 +58,7 @@ class MarkdownPage {
   }
 
   #versionLines({ a, b, advice }: DiffReport): readonly string[] {
-    if (advice.bump === 'none') return []
+    if (advice.bump === 'none' && advice.isMet) return []
     const { bumps, because, isMet, expected, version, comma, semicolon } = this.#text
     const versions = `${version} ${markdownCode(a.version)} → ${markdownCode(b.version)}`
     const reasons = advice.because.map(markdownCode).join(comma)

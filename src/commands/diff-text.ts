@@ -76,7 +76,7 @@ const english: DiffText = {
     `${counted(gained, 'excerpt', 'excerpts')} gained, ${lost} lost, ${counted(others, 'passage', 'passages')} coded otherwise in ${counted(sessions, 'session', 'sessions')}`,
   bumps: { none: 'no change', patch: 'patch change', minor: 'minor change', major: 'major change' },
   because: 'because of',
-  isMet: 'the version says so',
+  isMet: 'the new version is high enough',
   expected: (version) => (version === null ? 'expected another version' : `expected at least ${version}`),
   shortened: 'Shortened to fit into a comment; --limit shows all changes, and so many passages.',
 }
@@ -114,7 +114,7 @@ const arabic: DiffText = {
     `المقتطفات الجديدة ${gained}، الساقطة ${lost}، المرمّزة على نحو آخر ${others}، الجلسات ${sessions}`,
   bumps: { none: 'لا تغيير', patch: 'تغيير طفيف', minor: 'تغيير فرعي', major: 'تغيير كبير' },
   because: 'بسبب',
-  isMet: 'والإصدار يقول ذلك',
+  isMet: 'ورقم الإصدار كافٍ لذلك',
   expected: (version) => (version === null ? 'والمتوقع إصدار آخر' : `والمتوقع ${version} على الأقل`),
   shortened: 'اختُصر ليتسع له تعليق؛ يعرض الخيار ‎--limit كل التغييرات ومقتطفات بعدده.',
 }

@@ -42,7 +42,9 @@ export class DiffView {
         ? []
         : [this.#heading(this.#text.themes), ...changed.flatMap((theme) => this.#themeLines(theme))],
       effect === null || effect.themes.length === 0 ? [] : this.#effectLines(effect),
-      report.advice.bump === 'none' ? [] : [this.#heading(this.#text.version), `  ${this.#versionLine(report)}`],
+      report.advice.bump === 'none' && report.advice.isMet
+        ? []
+        : [this.#heading(this.#text.version), `  ${this.#versionLine(report)}`],
     ].filter((lines) => lines.length > 0)
     return sections.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
   }

@@ -140,7 +140,7 @@ class Difference {
   /** On stderr: that nothing differs, or how much; and a version that should be higher. */
   #tell(effect: Effect | null, { bump, expected, isMet }: VersionAdvice): void {
     const { quiet, json, language } = this.#options
-    if (bump !== 'none' && !isMet) {
+    if (!isMet) {
       const found = this.#b.codebook.version
       const at = this.#placeOf({ field: 'version', a: null, b: found })
       this.#report.tell([problem('COMPARISON_VERSION_TOO_LOW', { found, expected, bump }, at)])

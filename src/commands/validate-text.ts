@@ -13,7 +13,7 @@ export interface ValidateText {
 const english: ValidateText = {
   notChecked: 'its meaning and examples were not checked yet; mend this first',
   coverage: (exercised, rules) =>
-    `${exercised} of ${rules} terms and rules are exercised by examples (${percent(exercised, rules)} %)`,
+    `${exercised} of ${rules} terms and rules are exercised by examples (${percent(exercised, rules)}%)`,
   tooManyWarnings: (warnings, most) => `${counted(warnings, 'warning')}, more than --max-warnings ${most}`,
   transcripts: (errors, warnings) => `in the transcripts: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
   codebooks: (valid, all) => `${valid} of ${all} codebooks ${valid === 1 ? 'is' : 'are'} valid`,

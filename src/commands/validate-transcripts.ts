@@ -14,6 +14,7 @@ import { readCorpus } from './read-corpus.ts'
  *
  * @param coder made from the codebook
  * @param transcripts files and folders as typed
+ * @param showsProgress whether a bar may be drawn on a terminal
  * @returns the problems of reading (CORPUS_…, SESSION_…, CSV_…, YAML_…; those of `stopsTheRun` mean that nothing was read), then what the
  * sessions say, CODEBOOK_…; when interrupted, what was known until then
  */
@@ -22,10 +23,11 @@ export async function checkAgainstTranscripts(
   coder: Coder,
   transcripts: readonly string[],
   io: Io,
+  showsProgress = true,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly isInterrupted: boolean }> {
   const diagnostics: Diagnostic[] = []
   const use = new CodebookUse(codebook)
-  const progress = new Progress(true, io)
+  const progress = new Progress(showsProgress, io)
   const corpus = readCorpus(transcripts, {
     cwd: io.cwd,
     encoding: null,

@@ -38,11 +38,12 @@ export async function validate(options: ValidateOptions, io: Io): Promise<number
   const paths = options.codebooks.length === 0 ? ['codebooks'] : options.codebooks
   const { files, diagnostics: found } = findCodebooks(paths, io.cwd)
   const run = new Validation(options, found, io)
+  const showsProgress = !options.quiet && options.format !== 'json'
   if (!(await run.begin())) return 0
   for (const file of files) {
     // A breath between two codebooks, so that Ctrl-C is heard.
     await setImmediate()
-    const checked = io.signal.aborted ? null : await checkFile(file, options, io)
+    const checked = io.signal.aborted ? null : await checkFile(file, { ...options, showsProgress }, io)
     if (checked === null) {
       io.stderr.write(`${formatDiagnostic(problem('CLI_INTERRUPTED', {}), options.language)}\n`)
       return 130

@@ -26,7 +26,7 @@ export const comparisonMessages = {
   COMPARISON_NOT_IN_REVISION: {
     severity: 'error',
     en: (a: { path: string; revision: string; nearest: string | null }): string =>
-      `Unexpected path «${a.path}», expected one of a file in ${inRevision(a.revision).en}; ${didYouMean(a.nearest, 'write it from the top of the repository, or from here with ./ in front')}`,
+      `Unexpected path «${a.path}», expected the path of a file in ${inRevision(a.revision).en}; ${didYouMean(a.nearest, 'write it from the top of the repository, or from here with ./ in front')}`,
     ar: (a: { path: string; revision: string; nearest: string | null }): string =>
       `مسار غير متوقع «${a.path}»، والمتوقع مسار ملف في ${inRevision(a.revision).ar}؛ ${didYouMeanInArabic(a.nearest, 'اكتبه من جذر المستودع، أو من هنا وقبله ‎./')}`,
   },
@@ -60,15 +60,20 @@ export const comparisonMessages = {
   COMPARISON_VERSION_TOO_LOW: {
     severity: 'warning',
     en: (a: { found: string; expected: string | null; bump: Bump }): string =>
-      `Unexpected version «${a.found}» after a ${a.bump} change, expected ${a.expected === null ? 'another one' : `at least ${a.expected}`}; raise it`,
+      `Unexpected version «${a.found}» after ${a.bump === 'none' ? 'no change' : `a ${a.bump} change`}, expected ${a.expected === null ? 'another one' : `at least ${a.expected}`}; raise it`,
     ar: (a: { found: string; expected: string | null; bump: Bump }): string =>
       `إصدار غير متوقع «${a.found}» بعد ${bumps[a.bump]}، والمتوقع ${a.expected === null ? 'إصدار آخر' : `${a.expected} على الأقل`}؛ ارفعه`,
   },
 } as const
 
-type Bump = 'patch' | 'minor' | 'major'
+type Bump = 'none' | 'patch' | 'minor' | 'major'
 
-const bumps: Readonly<Record<Bump, string>> = { patch: 'تغيير طفيف', minor: 'تغيير فرعي', major: 'تغيير كبير' }
+const bumps: Readonly<Record<Bump, string>> = {
+  none: 'انعدام التغيير',
+  patch: 'تغيير طفيف',
+  minor: 'تغيير فرعي',
+  major: 'تغيير كبير',
+}
 
 /** An empty revision is what is staged. */
 function inRevision(revision: string): { readonly en: string; readonly ar: string } {

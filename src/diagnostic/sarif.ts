@@ -57,7 +57,7 @@ function toRule(code: DiagnosticCode): object {
     id: code,
     shortDescription: { text: summary },
     // Its first paragraph: GitHub shows no more than 1000 characters.
-    fullDescription: { text: text.split('\n\n', 1).join('') },
+    fullDescription: { text: (text.split('\n\n')[0] ?? '').replaceAll(/\s+/g, ' ') },
     help: { text, markdown },
     defaultConfiguration: { level: levels[catalogue[code].severity] },
   }

@@ -125,6 +125,8 @@ describe('terms that add nothing', () => {
   table([
     ['a phrase beside its first word has longer matches', theme('a', 'مجلس, مجلس محلي'), []],
     ['a word of the same root', theme('a', 'عمل, عملة, عامل'), []],
+    ['a word with the article beside the word', theme('a', 'نزوح, @النزوح'), ['CODEBOOK_SHADOWED_TERM']],
+    ['the same of a person', theme('a', 'نازح, @النازح'), ['CODEBOOK_SHADOWED_TERM']],
     ['a plural that the other term finds', theme('a', 'شادر, @شوادر'), ['CODEBOOK_SHADOWED_TERM']],
     ['the same the other way round', theme('a', '@شوادر, شادر'), ['CODEBOOK_SHADOWED_TERM']],
     ['a phrase in the plural', theme('a', 'فجوة تخطيط, @فجوات تخطيط'), ['CODEBOOK_SHADOWED_TERM']],

@@ -68,6 +68,8 @@ describe('whether B says so', () => {
     ['ten is more than nine', book('', '1.9.0'), minor('1.10.0'), '1.10.0', true],
     ['a patch', book('', '1.2.3'), patch('1.2.4'), '1.2.4', true],
     ['lowered', book('', '1.2.3'), patch('1.2.2'), '1.2.4', false],
+    ['lowered though nothing changed', book('', '1.2.3'), book('', '1.2.2'), '1.2.3', false],
+    ['raised though nothing changed', book('', '1.2.3'), book('', '1.3.0'), '1.2.3', true],
     ['before 1.0.0 the middle number is enough', book('', '0.3.1'), major('0.4.0'), '0.4.0', true],
     ['parts left out are zero', book('', "'1.0'"), minor("'1.1'"), '1.1.0', true],
     ['a pre-release is still open', book('', '1.1.0-rc.1'), minor('1.1.0-rc.2'), '1.1.0', true],

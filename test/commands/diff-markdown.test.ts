@@ -15,7 +15,7 @@ describe('as Markdown', () => {
       '',
       `${code('old.yaml')} → ${code('new.yaml')}`,
       '',
-      `Version ${code('1.0.0')} → ${code('1.1.0')}: **minor change** (because of ${code('displacement')}, ${code('councils')}, ${code('heads')}); the version says so`,
+      `Version ${code('1.0.0')} → ${code('1.1.0')}: **minor change** (because of ${code('displacement')}, ${code('councils')}, ${code('heads')}); the new version is high enough`,
       '',
       '| Key | changed |  |',
       '| :-- | :-- | :-- |',

@@ -21,7 +21,7 @@ Themes
 ~ heads  المخاتير  renamed from mayors  new.yaml:16:13
 
 Version
-  1.0.0 → 1.1.0: minor change (because of displacement, councils, heads); the version says so
+  1.0.0 → 1.1.0: minor change (because of displacement, councils, heads); the new version is high enough
 `,
       told: '',
     })
@@ -123,7 +123,7 @@ Version
     const { said, told } = await diff(diffStudy(), [...both, 'transcripts', '--lang', 'ar'])
     expect(said).toContain('~ displacement  النزوح الداخلي  new.yaml:7:9\n')
     expect(said).toContain('  ساقطة (1)\n')
-    expect(said).toContain('1.0.0 → 1.1.0: تغيير فرعي (بسبب displacement، councils، heads)؛ والإصدار يقول ذلك\n')
+    expect(said).toContain('1.0.0 → 1.1.0: تغيير فرعي (بسبب displacement، councils، heads)؛ ورقم الإصدار كافٍ لذلك\n')
     expect(told).toBe('المقتطفات الجديدة 1، الساقطة 1، المرمّزة على نحو آخر 0، الجلسات 2\n')
   })
 

@@ -163,7 +163,7 @@ describe('coverage', () => {
     ])
     expect(err).toBe(
       'valid.yaml: valid — 1 theme, 2 terms, 2 examples hold; 1 warning\n' +
-        'valid.yaml: 1 of 2 terms and rules are exercised by examples (50 %)\n',
+        'valid.yaml: 1 of 2 terms and rules are exercised by examples (50%)\n',
     )
     expect((await validateIn(study(), { ...options, language: 'ar' })).err).toContain(
       'valid.yaml: المصطلحات والقواعد التي تختبرها الأمثلة: 1 من 2 (50%)\n',
@@ -175,7 +175,7 @@ describe('coverage', () => {
     const terms = ['خبز', 'مدرسة', 'طريق', '{ verb: رحل/يرحل }', '{ verb: سافر/يسافر }', '{ verb: نزح/ينزح }']
     put(folder, { 'a.yaml': valid.replace(/terms: .*/u, `terms: [${terms.join(', ')}]`) })
     expect((await validateIn(folder, { codebooks: ['a.yaml'], coverage: true })).err).toContain(
-      '1 of 6 terms and rules are exercised by examples (16.6 %)',
+      '1 of 6 terms and rules are exercised by examples (16.6%)',
     )
   })
 })

@@ -26,13 +26,13 @@ const rows: readonly [claim: string, diagnostic: Diagnostic, english: string, ar
   [
     'the path that was meant',
     problem('COMPARISON_NOT_IN_REVISION', { path: 'bok.yaml', revision: 'v1', nearest: 'v1:book.yaml' }),
-    'Unexpected path «bok.yaml», expected one of a file in revision «v1»; did you mean «v1:book.yaml»?',
+    'Unexpected path «bok.yaml», expected the path of a file in revision «v1»; did you mean «v1:book.yaml»?',
     'مسار غير متوقع «bok.yaml»، والمتوقع مسار ملف في النسخة «v1»؛ هل تقصد «v1:book.yaml»؟',
   ],
   [
     'that nothing is staged under a path',
     problem('COMPARISON_NOT_IN_REVISION', { path: 'x', revision: '', nearest: null }),
-    'Unexpected path «x», expected one of a file in what is staged; write it from the top of the repository, or from here with ./ in front',
+    'Unexpected path «x», expected the path of a file in what is staged; write it from the top of the repository, or from here with ./ in front',
     'مسار غير متوقع «x»، والمتوقع مسار ملف في ما هُيّئ للإيداع؛ اكتبه من جذر المستودع، أو من هنا وقبله ‎./',
   ],
   [
