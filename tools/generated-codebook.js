@@ -105,7 +105,7 @@ function ruleOf(at, words) {
 class Words {
   /** @type {Set<string>} */
   // What is common in any speech is no term: validate would say so.
-  #used = new Set([...filler, 'قدر', 'عرف', 'عمل', 'فتح', 'جعل'])
+  #used = new Set([...filler, 'قدر', 'عرف', 'عمل', 'فتح', 'جعل', 'داخل', 'خارج'])
   #random
 
   /** @param {number} seed */
