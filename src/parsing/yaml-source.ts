@@ -54,10 +54,13 @@ export class YamlSource {
   }
 }
 
+/** A key that belongs elsewhere may be there a second time: `axes` of a theme whose indentation is lost. */
+const consequences: readonly Diagnostic['code'][] = ['YAML_SYNTAX', 'YAML_DUPLICATE_KEY']
+
 /** What YAML stumbles over after a line whose indentation is none to it follows from that line. */
 function withoutConsequences(found: readonly Found[]): readonly Diagnostic[] {
   const indentation = found.find(({ diagnostic }) => diagnostic.code === 'YAML_INVISIBLE_INDENT')?.offset ?? Infinity
   return found
-    .filter(({ offset, diagnostic }) => diagnostic.code !== 'YAML_SYNTAX' || offset < indentation)
+    .filter(({ offset, diagnostic: { code } }) => offset < indentation || !consequences.includes(code))
     .map(({ diagnostic }) => diagnostic)
 }

@@ -170,7 +170,7 @@ function parse(source: YamlSource): readonly CST.Token[] | null {
     content = lexeme === CST.SCALAR
     for (const token of parser.next(lexeme)) tokens.push(token)
     if (parser.stack.length > levelLimit && parser.stack.filter(CST.isCollection).length > levelLimit) {
-      return source.refuse('YAML_TOO_DEEP', { limit: levelLimit }, parser.offset)
+      return source.refuse('YAML_TOO_DEEP', { limit: levelLimit }, parser.offset - lexeme.length)
     }
   }
   for (const token of parser.end()) tokens.push(token)
