@@ -76,8 +76,12 @@ async function licencesOf(metafile) {
 async function licenceText(folder) {
   const { name, version, license } = JSON.parse(await readFile(pathOf(`${folder}/package.json`), 'utf8'))
   const files = (await readdir(pathOf(folder))).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file)).sort()
-  if (files.length === 0) throw new Error(`${folder} ships no licence text, so it can't be bundled`)
-  const texts = await Promise.all(files.map((file) => readFile(pathOf(`${folder}/${file}`), 'utf8')))
+  const paths = files.length > 0 ? files.map((file) => `${folder}/${file}`) : [`tools/licences/${name}-${version}.txt`]
+  const texts = await Promise.all(paths.map((path) => readFile(pathOf(path), 'utf8'))).catch(() => {
+    throw new Error(
+      `${folder} ships no licence text, so it can't be bundled unless ${paths[0]} has the one of its repository`,
+    )
+  })
   return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${texts.map((text) => text.trim()).join('\n\n')}\n`
 }
 

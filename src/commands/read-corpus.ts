@@ -1,17 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
-import { decode } from '../io/decode.ts'
 import type { Encoding } from '../io/decode.ts'
 import { findTranscripts } from '../io/find-transcripts.ts'
 import type { SheetFile, TranscriptFile } from '../io/find-transcripts.ts'
 import { sha256 } from '../io/hash.ts'
-import { readBytes } from '../io/read-bytes.ts'
+import { formatEndings } from '../session/formats/formats.ts'
 import { readMetadata } from '../session/metadata.ts'
 import type { Metadata, MetadataSheet } from '../session/metadata.ts'
 import { readSession, stemOf } from '../session/read-session.ts'
 import type { AttributeDefinition, Session } from '../session/session.ts'
+import { declaredSpeakers } from '../session/speakers.ts'
 import { nearest } from '../text/closeness.ts'
+import { readText, readTranscript } from './read-transcript.ts'
 
 /** How a corpus is read. */
 export interface CorpusOptions {
@@ -44,13 +45,13 @@ export type CorpusItem =
  * Reads the sessions of folders and files in the order of their sources, one file in memory at a time. Problems with a file come before its
  * session; a file that can't be read is an error and no session, and the others are read all the same.
  *
- * Errors that mean there is nothing to do (exit 2): see `stopsTheRun`. Codes: CORPUS_…, SESSION_…, CSV_…, YAML_…
+ * Errors that mean there is nothing to do (exit 2): see `stopsTheRun`. Codes: CORPUS_…, SESSION_…, CSV_…, YAML_…, FORMAT_… and those of formats
  */
 export async function* readCorpus(
   paths: readonly string[],
   options: CorpusOptions,
 ): AsyncGenerator<CorpusItem, void, void> {
-  const { transcripts, sheets, diagnostics } = findTranscripts(paths, options)
+  const { transcripts, sheets, diagnostics } = findTranscripts(paths, { ...options, readable: formatEndings })
   options.onFound?.(
     transcripts.length,
     transcripts.reduce((sum, { size }) => sum + size, 0),
@@ -96,35 +97,26 @@ function readSheets(
   return { metadata, diagnostics: [...diagnostics, ...inSheets] }
 }
 
-function readText(
-  file: string,
-  path: string,
-  encoding: Encoding | null,
-): { text: string | null; bytes: Uint8Array; diagnostics: readonly Diagnostic[] } {
-  const { bytes, diagnostics } = readBytes(file, path)
-  if (bytes === null) return { text: null, bytes: new Uint8Array(), diagnostics }
-  const { decoded, diagnostics: inText } = decode(bytes, path, encoding)
-  return { text: decoded?.text ?? null, bytes, diagnostics: inText }
-}
-
-function* readFile(
-  { file, path, source }: TranscriptFile,
+async function* readFile(
+  file: TranscriptFile,
   metadata: Metadata,
   options: CorpusOptions,
   ids: SessionIds,
-): Generator<CorpusItem> {
-  const { text, bytes, diagnostics } = readText(file, path, options.encoding)
+): AsyncGenerator<CorpusItem, void, void> {
+  const { path, source } = file
+  const declared = declaredSpeakers(stemOf(source), metadata)
+  const { content, diagnostics } = await readTranscript(file, options.encoding, declared)
   yield* diagnostics.map(toItem)
-  if (text === null) {
+  if (content === null) {
     ids.expect(stemOf(source))
     return
   }
-  const { session, diagnostics: inText } = readSession({ source, text, path }, metadata, options.attributes)
+  const { text, extracted, ...ofFile } = content
+  const { session, diagnostics: inText } = readSession({ source, path, text, extracted }, metadata, options.attributes)
   yield* inText.map(toItem)
   const { id, diagnostic } = ids.add(session.header.id, path, source)
   if (diagnostic !== null) yield toItem(diagnostic)
-  const header = { ...session.header, id }
-  yield { kind: 'session', session: { ...session, header }, path, sha256: sha256(bytes), size: bytes.length }
+  yield { kind: 'session', session: { ...session, header: { ...session.header, id } }, path, ...ofFile }
 }
 
 /** The ids of the sessions so far, each once. */

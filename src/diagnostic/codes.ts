@@ -2,6 +2,8 @@ import { cliMessages } from './cli-messages.ts'
 import { codebookMessages } from './codebook-messages.ts'
 import { comparisonMessages } from './comparison-messages.ts'
 import { corpusMessages } from './corpus-messages.ts'
+import { documentMessages } from './document-messages.ts'
+import { formatMessages } from './format-messages.ts'
 import { parsingMessages } from './parsing-messages.ts'
 import { resultsMessages } from './results-messages.ts'
 import { sessionMessages } from './session-messages.ts'
@@ -11,6 +13,8 @@ import { studyMessages } from './study-messages.ts'
 export const catalogue: typeof cliMessages &
   typeof corpusMessages &
   typeof parsingMessages &
+  typeof documentMessages &
+  typeof formatMessages &
   typeof sessionMessages &
   typeof codebookMessages &
   typeof resultsMessages &
@@ -19,6 +23,8 @@ export const catalogue: typeof cliMessages &
   ...cliMessages,
   ...corpusMessages,
   ...parsingMessages,
+  ...documentMessages,
+  ...formatMessages,
   ...sessionMessages,
   ...codebookMessages,
   ...resultsMessages,

@@ -11,9 +11,9 @@ export const corpusMessages = {
   CORPUS_NO_TRANSCRIPTS: {
     severity: 'error',
     en: (_: Record<never, never>): string =>
-      'Unexpected lack of transcripts, expected at least one .txt or .md file; name the folder that holds them',
+      'Unexpected lack of transcripts, expected at least one file of a format that is read, such as .txt or .docx; name the folder that holds them',
     ar: (_: Record<never, never>): string =>
-      'لا محاضر هنا، والمتوقع ملف .txt أو .md واحد على الأقل؛ سمِّ المجلد الذي يضمها',
+      'لا محاضر هنا، والمتوقع ملف واحد على الأقل من صيغة مقروءة مثل ‎.txt أو ‎.docx؛ سمِّ المجلد الذي يضمها',
   },
   CORPUS_NOT_A_FILE: {
     severity: 'error',
@@ -57,14 +57,15 @@ export const corpusMessages = {
   CORPUS_FORMAT_NOT_READ: {
     severity: 'error',
     en: (a: { extension: string }): string =>
-      `Unexpected format .${a.extension}, expected .txt or .md; save the transcript as .txt (UTF-8) and move this file out of the folder`,
+      `Unexpected format .${a.extension}, expected one that is read, such as .txt, .docx, .vtt or .xlsx; save the transcript as .docx or .txt (UTF-8) and move this file out of the folder`,
     ar: (a: { extension: string }): string =>
-      `صيغة غير متوقعة .${a.extension}، والمتوقع .txt أو .md؛ احفظ المحضر بصيغة .txt وترميز UTF-8 وأخرج هذا الملف من المجلد`,
+      `صيغة غير متوقعة ‎.${a.extension}، والمتوقع صيغة مقروءة مثل ‎.txt أو ‎.docx أو ‎.vtt أو ‎.xlsx؛ احفظ المحضر بصيغة ‎.docx أو ‎.txt (بترميز UTF-8) وأخرج هذا الملف من المجلد`,
   },
   CORPUS_NOT_A_TRANSCRIPT: {
     severity: 'info',
-    en: (_: Record<never, never>): string => 'Unexpected kind of file, expected .txt or .md; it was passed over',
-    ar: (_: Record<never, never>): string => 'نوع ملف غير متوقع، والمتوقع .txt أو .md؛ تُرك',
+    en: (_: Record<never, never>): string =>
+      'Unexpected kind of file, expected a transcript, such as .txt or .docx; it was passed over',
+    ar: (_: Record<never, never>): string => 'نوع ملف غير متوقع، والمتوقع محضر مثل ‎.txt أو ‎.docx؛ تُرك',
   },
   CORPUS_RESULTS_SKIPPED: {
     severity: 'info',

@@ -1,12 +1,13 @@
 /**
  * What a file is to us, told by its name alone: `never` is passed over without a word (dotfiles, README), `unread` is a format in which
- * transcripts come but which is not read yet, `other` anything else.
+ * transcripts come but which is not read, `other` anything else.
  */
 export type FileKind = 'transcript' | 'sessions' | 'participants' | 'unread' | 'never' | 'other'
 
-const transcripts = new Set(['txt', 'md', 'text', 'markdown'])
+const plainText = new Set(['txt', 'md', 'text', 'markdown'])
 
-const unread = new Set(
+/** Formats of transcripts, those that are read among them. */
+const formats = new Set(
   [
     ['docx', 'doc', 'odt', 'rtf', 'pages', 'pdf', 'epub', 'html', 'htm', 'xml', 'tex'],
     ['srt', 'vtt', 'sbv', 'ass', 'ssa', 'lrc', 'ttml'],
@@ -15,16 +16,18 @@ const unread = new Set(
   ].flat(),
 )
 
-/** Names are compared without case. */
-export function fileKindOf(name: string): FileKind {
+/** Names are compared without case. @param readable endings of the formats that are read, beside those of plain text */
+export function fileKindOf(name: string, readable: ReadonlySet<string>): FileKind {
   const lower = name.toLowerCase()
   if (lower.startsWith('.') || lower.startsWith('readme')) return 'never'
   if (lower === 'sessions.csv') return 'sessions'
   if (lower === 'participants.csv') return 'participants'
   const extension = extensionOf(name)
-  if (transcripts.has(extension)) return 'transcript'
+  if (plainText.has(extension)) return 'transcript'
   // Word keeps `~$name.docx` beside a document it has open.
-  return unread.has(extension) && !name.startsWith('~$') ? 'unread' : 'other'
+  if (name.startsWith('~$')) return 'other'
+  if (readable.has(extension)) return 'transcript'
+  return formats.has(extension) ? 'unread' : 'other'
 }
 
 /** What follows the last dot, in lower case; empty where there is none. */

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
-import { compareUtf8 } from './find-transcripts.ts'
+import { compareUtf8 } from '../text/compare.ts'
 import { readFault } from './read-bytes.ts'
 
 /** `file` is what to open, `path` how the user knows it. */

@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
+import { compareUtf8 } from '../text/compare.ts'
 import { extensionOf, fileKindOf } from './file-kind.ts'
 import { readFault } from './read-bytes.ts'
 import { isResultsFolder } from './results-mark.ts'
@@ -13,10 +14,11 @@ interface FoundFile {
   readonly path: string
 }
 
-/** `source` is its path below the folder that was named, with `/`; `size` in bytes when it was found. */
+/** `source` is its path below the folder that was named, with `/`; `size` in bytes when it was found; `named`: itself, not just a folder above it. */
 export interface TranscriptFile extends FoundFile {
   readonly source: string
   readonly size: number
+  readonly named: boolean
 }
 
 /**
@@ -46,32 +48,20 @@ const depthLimit = 64
  * name of its folder. Codes: CORPUS_MISSING_PATH and CORPUS_NO_TRANSCRIPTS where nothing can be done, CORPUS_… otherwise.
  *
  * @param paths as typed @param options.cwd absolute @param options.exclude folders as typed, such as the one results go to
+ * @param options.readable endings of the formats that are read, beside those of plain text: lower case, without the dot
  */
 export function findTranscripts(
   paths: readonly string[],
-  options: { readonly cwd: string; readonly exclude: readonly string[] },
+  options: { readonly cwd: string; readonly exclude: readonly string[]; readonly readable: ReadonlySet<string> },
 ): FoundCorpus {
   const excluded = new Set(options.exclude.map((folder) => realPathOf(resolve(options.cwd, folder))))
-  const finder = new Finder(excluded)
+  const finder = new Finder(excluded, options.readable)
   for (const path of paths) finder.addNamed(resolve(options.cwd, path), path)
   const transcripts = finder.withSources().toSorted((a, b) => compareUtf8(a.source, b.source))
   const at = paths[0] === undefined ? null : { path: paths[0] }
   const missing = finder.diagnostics.some(({ code }) => code === 'CORPUS_MISSING_PATH')
   if (transcripts.length === 0 && !missing) finder.diagnostics.push(problem('CORPUS_NO_TRANSCRIPTS', {}, at))
   return { transcripts, sheets: finder.sheets(), diagnostics: finder.diagnostics }
-}
-
-/** Orders texts by their UTF-8 bytes, which is by code points: negative, 0 or positive. */
-export function compareUtf8(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  let at = 0
-  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++
-  return at < length ? rankOf(a.charCodeAt(at)) - rankOf(b.charCodeAt(at)) : a.length - b.length
-}
-
-/** Surrogates stand for code points beyond all single units. */
-function rankOf(unit: number): number {
-  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit
 }
 
 /** A named folder, or the folder of a named file. */
@@ -91,18 +81,21 @@ interface Candidate extends FoundFile {
   readonly root: Root
   readonly below: string
   readonly size: number
+  readonly named: boolean
 }
 
 class Finder {
   readonly diagnostics: Diagnostic[] = []
   readonly #excluded: ReadonlySet<string>
+  readonly #readable: ReadonlySet<string>
   /** By real path, so that no file is read twice. */
   readonly #found = new Map<string, Candidate>()
   readonly #links: Candidate[] = []
   readonly #sheets = new Map<string, SheetFile>()
 
-  constructor(excluded: ReadonlySet<string>) {
+  constructor(excluded: ReadonlySet<string>, readable: ReadonlySet<string>) {
     this.#excluded = excluded
+    this.#readable = readable
   }
 
   addNamed(file: string, path: string): void {
@@ -121,7 +114,7 @@ class Finder {
   /** A file that was named is a transcript whatever its ending, unless that of a format we can't read. */
   #addNamedFile(file: string, path: string, size: number): void {
     const name = basename(file)
-    const kind = fileKindOf(name)
+    const kind = fileKindOf(name, this.#readable)
     const root = { path: dirname(path), real: realpathSync(dirname(file)) }
     for (const sheet of ['sessions.csv', 'participants.csv']) {
       if (lstatSync(join(root.real, sheet), { throwIfNoEntry: false })?.isFile()) this.#addSheet(root, sheet, false)
@@ -129,7 +122,7 @@ class Finder {
     if (kind === 'unread')
       this.diagnostics.push(problem('CORPUS_FORMAT_NOT_READ', { extension: extensionOf(name) }, { path }))
     else if (kind !== 'sessions' && kind !== 'participants')
-      this.#add({ file, path, root, below: name, size }, realpathSync(file))
+      this.#add({ file, path, root, below: name, size, named: true }, realpathSync(file))
   }
 
   #addFolders(first: Folder): void {
@@ -198,7 +191,7 @@ class Finder {
     const { root } = folder
     const below = join(folder.below, name)
     const path = join(root.path, below)
-    const kind = fileKindOf(name)
+    const kind = fileKindOf(name, this.#readable)
     if (name.startsWith('.') || (kind === 'never' && !entry.isDirectory())) return []
     if (entry.isDirectory()) return [{ root, below, depth: folder.depth + 1 }]
     if (entry.isSymbolicLink()) this.#addLink(root, below, path)
@@ -208,13 +201,17 @@ class Finder {
   }
 
   #addFile(root: Root, below: string, path: string): void {
-    const kind = fileKindOf(basename(below))
+    const kind = fileKindOf(basename(below), this.#readable)
     const file = join(root.real, below)
     if (kind === 'sessions' || kind === 'participants') this.#addSheet(root, below, true)
     else if (kind === 'unread')
       this.diagnostics.push(problem('CORPUS_FORMAT_NOT_READ', { extension: extensionOf(below) }, { path }))
     else if (kind === 'other') this.diagnostics.push(problem('CORPUS_NOT_A_TRANSCRIPT', {}, { path }))
-    else this.#add({ file, path, root, below, size: lstatSync(file, { throwIfNoEntry: false })?.size ?? 0 }, file)
+    else
+      this.#add(
+        { file, path, root, below, named: false, size: lstatSync(file, { throwIfNoEntry: false })?.size ?? 0 },
+        file,
+      )
   }
 
   /** Links to files of the same folder are read, after all files: a file and a link to it are one transcript. */
@@ -228,8 +225,8 @@ class Finder {
     else if (target.isDirectory()) skip('folder')
     else if (!`${realPathOf(file)}${sep}`.startsWith(root.real + sep)) skip('outside')
     else if (!target.isFile()) this.diagnostics.push(problem('CORPUS_SPECIAL_FILE_SKIPPED', {}, { path }))
-    else if (fileKindOf(basename(below)) === 'transcript')
-      this.#links.push({ file, path, root, below, size: target.size })
+    else if (fileKindOf(basename(below), this.#readable) === 'transcript')
+      this.#links.push({ file, path, root, below, size: target.size, named: false })
     else this.#addFile(root, below, path)
   }
 
@@ -240,7 +237,7 @@ class Finder {
   #addSheet(root: Root, below: string, whole: boolean): void {
     const file = join(root.real, below)
     const known = this.#sheets.get(file)
-    const kind = fileKindOf(basename(below)) === 'sessions' ? 'sessions' : 'participants'
+    const kind = fileKindOf(basename(below), this.#readable) === 'sessions' ? 'sessions' : 'participants'
     this.#sheets.set(file, {
       path: join(root.path, below),
       source: toSource(below),
@@ -260,9 +257,9 @@ class Finder {
     const plain = candidates.map(({ below }) => toSource(below))
     const distinct = new Set(plain).size === plain.length
     const names = nameRoots(candidates.map(({ root }) => root.real))
-    return candidates.map(({ file, path, root, size }, index) => {
+    return candidates.map(({ file, path, root, size, named }, index) => {
       const source = plain[index] ?? ''
-      return { file, path, size, source: distinct ? source : `${names.get(root.real) ?? ''}/${source}` }
+      return { file, path, size, named, source: distinct ? source : `${names.get(root.real) ?? ''}/${source}` }
     })
   }
 }

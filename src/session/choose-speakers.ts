@@ -1,7 +1,8 @@
-import { foldLabel, foldedKey, isKnownLabel, isNeverLabel, isShortLabel, labelKey, questionOrAnswer } from './label.ts'
+import { isKnownLabel, isNeverLabel, isShortLabel, questionOrAnswer } from './label.ts'
 import { forEachLine, isSpace } from './lines.ts'
 import { readLabelledLine } from './speaker-lines.ts'
 import type { LabelledLine } from './speaker-lines.ts'
+import { haveQuestions, nameSpeaker } from './speaker-name.ts'
 
 /** A line that begins a turn: of the speaker with this key (`labelKey`), or, where it is null, of the one who spoke before. */
 export interface SpeakerLine {
@@ -89,10 +90,7 @@ class Judge {
   constructor(candidates: readonly LabelledLine[], lineCount: number, declared: ReadonlySet<string>) {
     this.#declared = declared
     const colons = candidates.flatMap(toColon)
-    const kinds = new Set(
-      [...new Set(colons.map(({ label }) => label))].map((label) => questionOrAnswer(foldLabel(label))),
-    )
-    this.#hasQuestions = kinds.has('question') && kinds.has('answer')
+    this.#hasQuestions = haveQuestions(colons.map(({ label }) => label))
     this.#recurring = this.#findRecurring(colons, lineCount)
     const hasColons = colons.some((line) => this.#isAccepted(line))
     this.#bracketed = hasColons ? new Set() : this.#findBracketed(candidates)
@@ -124,30 +122,25 @@ class Judge {
     return { key, label }
   }
 
-  #identify({ label, fullLabel }: LabelledLine): Identity {
-    let identity = this.#identities.get(fullLabel)
+  #identify(line: LabelledLine): Identity {
+    let identity = this.#identities.get(line.fullLabel)
     if (identity === undefined) {
-      identity = this.#judge(label, fullLabel)
-      this.#identities.set(fullLabel, identity)
+      identity = this.#judge(line)
+      this.#identities.set(line.fullLabel, identity)
     }
     return identity
   }
 
-  #judge(label: string, fullLabel: string): Identity {
-    const name = label !== fullLabel && this.#declared.has(labelKey(fullLabel)) ? fullLabel : label
-    const folded = foldLabel(name)
-    const key = foldedKey(folded)
-    const short = isShortLabel(folded) && !isNeverLabel(folded)
-    if (this.#declared.has(key)) return { key, label: name, trusted: true, short }
-    if (questionOrAnswer(folded) === null) return { key, label: name, trusted: isKnownLabel(folded), short }
-    // س1 and س2 are questions of one person, where there are answers.
-    const letter = this.#hasQuestions ? name.replace(/\s*\p{Nd}+$/u, '') : name
-    return {
-      key: labelKey(letter),
-      label: letter,
-      trusted: this.#hasQuestions || (key.length > 1 && isKnownLabel(folded)),
-      short,
-    }
+  #judge(line: LabelledLine): Identity {
+    const { key, label, folded } = nameSpeaker(line, this.#declared, this.#hasQuestions)
+    return { key, label, trusted: this.#isTrusted(key, folded), short: isShortLabel(folded) && !isNeverLabel(folded) }
+  }
+
+  #isTrusted(key: string, folded: string): boolean {
+    if (this.#declared.has(key)) return true
+    if (questionOrAnswer(folded) === null) return isKnownLabel(folded)
+    // «ج» alone, or «س», may as well number an item.
+    return this.#hasQuestions || (folded.length > 1 && isKnownLabel(folded))
   }
 
   #findRecurring(colons: readonly LabelledLine[], lineCount: number): ReadonlySet<string> {

@@ -28,21 +28,22 @@ const longest = 2 ** 17
  */
 export function readFrontMatter(text: string, path: string): FrontMatter {
   const block = findBlock(text)
-  if (block === null) return nothing
+  if (block === null) return noFrontMatter
   if (block.end === null)
-    return { ...nothing, diagnostics: [problem('SESSION_FRONT_MATTER_OPEN', {}, { path, line: block.line })] }
+    return { ...noFrontMatter, diagnostics: [problem('SESSION_FRONT_MATTER_OPEN', {}, { path, line: block.line })] }
   const { document, diagnostics } = readYaml(
     detach(text.slice(block.start, block.closing)),
     path,
     block.line + 1,
     'text',
   )
-  if (document === null) return { ...nothing, end: block.end, diagnostics }
-  if (!isMapping(document.value)) return document.value === null ? { ...nothing, end: block.end } : nothing
+  if (document === null) return { ...noFrontMatter, end: block.end, diagnostics }
+  if (!isMapping(document.value)) return document.value === null ? { ...noFrontMatter, end: block.end } : noFrontMatter
   return { end: block.end, ...new Reader(document).read(document.value) }
 }
 
-const nothing: FrontMatter = { end: 0, fields: new Map(), participants: new Map(), diagnostics: [] }
+/** Of a text that has none. */
+export const noFrontMatter: FrontMatter = { end: 0, fields: new Map(), participants: new Map(), diagnostics: [] }
 
 interface Block {
   /** 1-based line of the opening `---`. */

@@ -6,32 +6,39 @@ import { LineIndex } from '../text/line-index.ts'
 import { Attributes } from './attributes.ts'
 import { findSpeakerLines } from './choose-speakers.ts'
 import type { SpeakerLine, SpeakerLines } from './choose-speakers.ts'
-import { readFrontMatter } from './front-matter.ts'
+import type { Extracted, ExtractedSpeech } from './formats/format.ts'
+import { noFrontMatter, readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { findGarbled } from './garbled.ts'
-import type { ParticipantFields, Participants } from './fields.ts'
+import type { Fields, ParticipantFields, Participants } from './fields.ts'
 import { mergeFields, nameSessionFields, toHeader } from './header.ts'
 import type { DeclaredHeader } from './header.ts'
 import { detach } from './lines.ts'
 import type { Metadata } from './metadata.ts'
+import { nameSpeeches } from './named-speeches.ts'
 import type { AttributeDefinition, Session, SessionKind, Speaker } from './session.ts'
 import type { LabelledLine } from './speaker-lines.ts'
 import { declaredKeys, toCast, toSpeakers } from './speakers.ts'
 import type { Cast } from './speakers.ts'
 import { cutParagraphs, cutTurns } from './turns.ts'
+import type { Speech } from './turns.ts'
 
 /** A transcript as text. `path` is how the user knows the file, where that is not its source. */
 export interface SessionInput {
   readonly source: string
   readonly text: string
   readonly path?: string
+  /** What its format says beside the text that was extracted from it; null or absent where the decoded file is the text. */
+  readonly extracted?: Pick<Extracted, 'speeches' | 'properties'> | null
 }
 
 /**
  * Reads a transcript: its front matter, what the metadata say of it, its speakers and turns. Whatever is wrong with it, a session
  * comes of it. Linear in the length of the text.
  *
- * Field by field the front matter holds before the metadata. Without a session id, the file's name without its ending is one.
+ * Field by field the front matter holds before the metadata, and these before what a document says of itself. Without a session id, the
+ * file's name without its ending is one. Where the format tells who speaks, the text is not searched for speakers, nor for front matter,
+ * and problems have no lines: those of the text made from it are nowhere in the file.
  *
  * @returns codes: SESSION_…, and YAML_… of the front matter
  */
@@ -56,19 +63,21 @@ class SessionReader {
   readonly #text: string
   readonly #source: string
   readonly #path: string
+  readonly #extracted: Pick<Extracted, 'speeches' | 'properties'> | null
   readonly #attributes: Attributes
   readonly #diagnostics: Diagnostic[] = []
   #lines: LineIndex | null = null
 
-  constructor({ source, text, path = source }: SessionInput, attributes: Attributes) {
+  constructor({ source, text, path = source, extracted = null }: SessionInput, attributes: Attributes) {
     this.#text = text
+    this.#extracted = extracted
     this.#source = source
     this.#path = path
     this.#attributes = attributes
   }
 
   read(metadata: Metadata): { session: Session; diagnostics: readonly Diagnostic[] } {
-    const front = readFrontMatter(this.#text, this.#path)
+    const front = this.#hasSpeeches() ? noFrontMatter : readFrontMatter(this.#text, this.#path)
     this.#tell(front.diagnostics)
     const { header, cast } = this.#readHeader(front, metadata)
     const session = this.#readSpeech(front.end, header, cast)
@@ -86,15 +95,22 @@ class SessionReader {
   }
 
   #readHeader(front: FrontMatter, metadata: Metadata): { header: DeclaredHeader; cast: Cast } {
-    const id = front.fields.get('session')?.value ?? stemOf(this.#source)
+    const id = (front.fields.get('session') ?? this.#properties().get('session'))?.value ?? stemOf(this.#source)
     const own = nameSessionFields(front.fields)
     const row = nameSessionFields(metadata.sessions.get(id)?.fields ?? new Map())
     const merged = mergeFields(own, row, this.#attributes)
     const participants = this.#mergeParticipants(front.participants, metadata.participants.get(id) ?? new Map())
-    const { header, diagnostics } = toHeader(id, this.#source, merged.fields, this.#attributes)
+    const fields = new Map([...this.#properties(), ...merged.fields])
+    const { header, diagnostics } = toHeader(id, this.#source, fields, this.#attributes)
     this.#tell(merged.diagnostics)
     this.#tell(diagnostics)
-    return { header, cast: toCast(merged.fields.get('moderators'), participants) }
+    return { header, cast: toCast(fields.get('moderators'), participants) }
+  }
+
+  /** The last resort: where something else is said elsewhere, that is no disagreement. */
+  #properties(): Fields {
+    const at = { path: this.#path }
+    return new Map([...(this.#extracted?.properties ?? [])].map(([name, value]) => [name, { value, at }]))
   }
 
   #mergeParticipants(first: Participants, second: Participants): Participants {
@@ -114,7 +130,7 @@ class SessionReader {
   }
 
   #readSpeech(from: number, header: DeclaredHeader, cast: Cast): Session {
-    const found = header.kind === 'document' ? noLines : findSpeakerLines(this.#text, from, declaredKeys(cast))
+    const found = this.#findTurns(from, header.kind, cast)
     const { speakers, diagnostics } = toSpeakers(
       found.lines,
       header.kind === 'document' ? nobody : cast,
@@ -122,10 +138,7 @@ class SessionReader {
       (at) => this.#placeOf(at),
     )
     const kind = header.kind ?? assumeKind(found, speakers)
-    const { speeches, empty } =
-      kind === 'document'
-        ? { speeches: cutParagraphs(this.#text, from), empty: [] }
-        : cutTurns(this.#text, from, found.lines)
+    const { speeches, empty } = found.cut(kind)
     if (speeches.length === 0) this.#report('SESSION_EMPTY', {}, null)
     else if (header.kind === null) this.#report('SESSION_KIND_ASSUMED', { kind }, null)
     else if (kind !== 'document' && speakers.size === 0) this.#report('SESSION_NO_SPEAKERS', { kind }, null)
@@ -134,7 +147,7 @@ class SessionReader {
     return {
       header: { ...header, kind },
       text: this.#text,
-      extracted: false,
+      extracted: this.#extracted !== null,
       speakers: [...speakers.values()],
       turns: speeches.map(({ span, line, key }, index) => ({
         index: index + 1,
@@ -143,6 +156,27 @@ class SessionReader {
         span,
       })),
     }
+  }
+
+  #findTurns(from: number, kind: SessionKind | null, cast: Cast): FoundTurns {
+    const given = this.#extracted?.speeches
+    if (given !== null && given !== undefined) {
+      const speeches = nameSpeeches(kind === 'document' ? given.map(withoutLabel) : given, declaredKeys(cast))
+      const lines = speeches.map(({ line }) => line).filter(({ key }) => key !== null)
+      return { lines, doubtful: [], cut: () => ({ speeches, empty: [] }) }
+    }
+    const found = kind === 'document' ? noLines : findSpeakerLines(this.#text, from, declaredKeys(cast))
+    return {
+      ...found,
+      cut: (as) =>
+        as === 'document'
+          ? { speeches: cutParagraphs(this.#text, from), empty: [] }
+          : cutTurns(this.#text, from, found.lines),
+    }
+  }
+
+  #hasSpeeches(): boolean {
+    return this.#extracted !== null && this.#extracted.speeches !== null
   }
 
   #tellLabels(doubtful: readonly LabelledLine[], empty: readonly SpeakerLine[]): void {
@@ -166,9 +200,19 @@ class SessionReader {
   }
 
   #placeOf(offset: number): Place {
+    if (this.#hasSpeeches()) return { path: this.#path }
     this.#lines ??= new LineIndex(this.#text)
     return { path: this.#path, ...this.#lines.pointAt(offset) }
   }
+}
+
+/** Who speaks where; `cut` gives the turns of a session of the kind it turned out to be. */
+interface FoundTurns extends SpeakerLines {
+  cut(kind: SessionKind): { readonly speeches: readonly Speech[]; readonly empty: readonly SpeakerLine[] }
+}
+
+function withoutLabel(speech: ExtractedSpeech): ExtractedSpeech {
+  return { ...speech, label: null }
 }
 
 const noLines: SpeakerLines = { lines: [], doubtful: [] }

@@ -5,8 +5,10 @@ import type { Attributes } from './attributes.ts'
 import type { SpeakerLine } from './choose-speakers.ts'
 import { cleanValue, splitList } from './fields.ts'
 import type { Field, Participants } from './fields.ts'
+import { nameSessionFields } from './header.ts'
 import { foldLabel, isModeratorLabel, isNobodysLabel, labelKey } from './label.ts'
 import { detach } from './lines.ts'
+import type { Metadata } from './metadata.ts'
 import type { Speaker, SpeakerRole } from './session.ts'
 
 /** Who the metadata say takes part. */
@@ -20,6 +22,12 @@ export interface Cast {
 export function toCast(moderators: Field | undefined, participants: Participants): Cast {
   const labels = moderators === undefined ? [] : splitList(moderators.value)
   return { moderators: new Map(labels.map((label) => [labelKey(label), label])), participants }
+}
+
+/** The keys of all labels that the tables of metadata name for a session. */
+export function declaredSpeakers(session: string, { sessions, participants }: Metadata): ReadonlySet<string> {
+  const fields = nameSessionFields(sessions.get(session)?.fields ?? new Map())
+  return declaredKeys(toCast(fields.get('moderators'), participants.get(session) ?? new Map()))
 }
 
 /** The keys of all labels the metadata name. */

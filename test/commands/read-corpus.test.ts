@@ -175,7 +175,7 @@ describe('what stops the run', () => {
   test.each<[claim: string, paths: readonly string[], lines: readonly string[], stops: boolean]>([
     ['a named path that leads nowhere', ['t', 'absent'], ['CORPUS_MISSING_PATH absent:', 'a a.txt'], true],
     ['no transcripts', ['empty'], ['CORPUS_NOT_A_TRANSCRIPT empty/b.mp3:', 'CORPUS_NO_TRANSCRIPTS empty:'], true],
-    ['not a file that can’t be read', ['t', 'c.docx'], ['CORPUS_FORMAT_NOT_READ c.docx:', 'a a.txt'], false],
+    ['not a file that can’t be read', ['t', 'c.docx'], ['a a.txt', 'ZIP_NOT_A_ZIP c.docx:'], false],
   ])('%s', async (_, paths, lines, stops) => {
     write('t/a.txt', interview('a'))
     write('empty/b.mp3', '')

@@ -4,11 +4,13 @@ import { corpusMessages } from '../../src/diagnostic/corpus-messages.ts'
 import { problem } from '../../src/diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { describe as sentence } from '../../src/diagnostic/format.ts'
+import { documentMessages } from '../../src/diagnostic/document-messages.ts'
+import { formatMessages } from '../../src/diagnostic/format-messages.ts'
 import { parsingMessages } from '../../src/diagnostic/parsing-messages.ts'
 import type { YamlFault } from '../../src/diagnostic/parsing-messages.ts'
 import { sessionMessages } from '../../src/diagnostic/session-messages.ts'
 
-const messages = { ...corpusMessages, ...parsingMessages, ...sessionMessages }
+const messages = { ...corpusMessages, ...documentMessages, ...formatMessages, ...parsingMessages, ...sessionMessages }
 
 type Code = keyof typeof messages
 
@@ -55,6 +57,48 @@ const samples: { readonly [C in Code]: readonly ArgumentsOf<C>[] } = {
     { encoding: 'utf-16le', offset: 7, byte: '0xC7', of: 'codebook' },
   ],
   CORPUS_NUL: [{ offset: 7 }],
+  FORMAT_NOT_A_TRANSCRIPT: [{ expected: 'segments' }, { expected: 'annotations' }],
+  FORMAT_NOT_UNDERSTOOD: [{ expected: 'segments' }, { expected: 'annotations' }],
+  FORMAT_BAD_CHARACTER: [{ character: 'U+D800', count: 2 }],
+  FORMAT_BAD_SEGMENT: [{ number: 3 }],
+  CAPTIONS_BAD_TIMING: [{ found: '00:00:7x --> 00:00:09' }],
+  CAPTIONS_STRAY_TEXT: [
+    { found: 'نعم', isRead: true },
+    { found: 'نعم', isRead: false },
+  ],
+  CAPTIONS_ROLLING: [{ count: 5 }],
+  ELAN_NO_TIME: [{ annotation: 'نعم', tier: 'م1' }],
+  ELAN_TIERS_LEFT_OUT: [{ tiers: ['ترجمة'] }, { tiers: many }],
+  JSON_SYNTAX: [{}],
+  FORMAT_REFUSED: (['pdf', 'doc', 'xls', 'rtf', 'pages', 'recording', 'protected'] as const).map((format) => ({
+    format,
+  })),
+  FORMAT_LEFT_OUT: [
+    { deletions: 1, comments: 2, notes: 3, hidden: 4 },
+    { deletions: 0, comments: 2, notes: 0, hidden: 0 },
+  ],
+  FORMAT_NO_TEXT_COLUMN: [{ columns: ['س', 'ص'] }, { columns: [...many, 'k'] }],
+  FORMAT_NO_SUCH_COLUMN: [{ column: 'س', columns: ['ص'] }],
+  FORMAT_BAD_TIME: [{ found: 'أمس', count: 3 }],
+  FORMAT_SEVERAL_SESSIONS: [{ sessions: ['حلب', 'حمص'] }],
+  FORMAT_NOT_OTRANSCRIBE: [{}],
+  FORMAT_SHEETS_LEFT_OUT: [{ sheet: 'أ', others: ['ب', 'ج'] }],
+  ZIP_NOT_A_ZIP: [{}],
+  ZIP_DAMAGED: [{}],
+  ZIP_DAMAGED_ENTRY: [{ entry: 'a.xml' }],
+  ZIP_ENTRY_REFUSED: (['outside', 'link', 'twice', 'encrypted', 'method'] as const).map((reason) => ({
+    entry: 'a.xml',
+    reason,
+  })),
+  ZIP_MISSING_ENTRY: [{ entry: 'a.xml' }],
+  ZIP_TOO_LARGE: (['entry', 'total', 'ratio'] as const).map((reason) => ({ entry: 'a.xml', reason, limit: 9 })),
+  XML_SYNTAX: [{ part: 'a.xml' }, { part: null }],
+  XML_DOCTYPE: [{ part: 'a.xml' }, { part: null }],
+  XML_TOO_DEEP: [
+    { part: 'a.xml', limit: 9 },
+    { part: null, limit: 9 },
+  ],
+  XML_ENCODING: [{ part: 'a.xml' }, { part: null }],
   YAML_SYNTAX: ['x', ''].flatMap((found) => faults.map((fault) => ({ fault, found }))),
   YAML_MORE_PROBLEMS: [{ count: 3 }],
   YAML_TOO_DEEP: [{ limit: 64 }],

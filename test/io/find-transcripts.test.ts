@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { compareUtf8, findTranscripts } from '../../src/io/find-transcripts.ts'
+import { findTranscripts } from '../../src/io/find-transcripts.ts'
+import { compareUtf8 } from '../../src/text/compare.ts'
 
 let folder = ''
 
@@ -27,8 +28,9 @@ function write(...names: readonly string[]): void {
 function find(
   paths: readonly string[] = ['.'],
   exclude: readonly string[] = [],
+  readable: ReadonlySet<string> = new Set(),
 ): { sources: string[]; problems: string[]; sheets: string[] } {
-  const { transcripts, sheets, diagnostics } = findTranscripts(paths, { cwd: folder, exclude })
+  const { transcripts, sheets, diagnostics } = findTranscripts(paths, { cwd: folder, exclude, readable })
   return {
     sources: transcripts.map(({ source }) => source),
     problems: diagnostics.map(({ code, at }) => `${code} ${at?.path}`),
@@ -93,8 +95,14 @@ describe('what is a transcript', () => {
 describe('what is named', () => {
   test('paths are those the user knows, sources those below the folder', () => {
     write('t/b/a.txt')
-    const [file] = findTranscripts(['t/'], { cwd: folder, exclude: [] }).transcripts
-    expect(file).toEqual({ file: join(folder, 't/b/a.txt'), path: 't/b/a.txt', source: 'b/a.txt', size: 1 })
+    const [file] = findTranscripts(['t/'], { cwd: folder, exclude: [], readable: new Set() }).transcripts
+    expect(file).toEqual({
+      file: join(folder, 't/b/a.txt'),
+      path: 't/b/a.txt',
+      source: 'b/a.txt',
+      size: 1,
+      named: false,
+    })
   })
 
   test('a file, with the tables beside it', () => {
@@ -149,7 +157,7 @@ describe('what is named', () => {
   })
 
   test('no paths find no transcripts', () => {
-    expect(findTranscripts([], { cwd: folder, exclude: [] }).diagnostics).toEqual([
+    expect(findTranscripts([], { cwd: folder, exclude: [], readable: new Set() }).diagnostics).toEqual([
       { code: 'CORPUS_NO_TRANSCRIPTS', severity: 'error', args: {}, at: null },
     ])
   })

@@ -23,25 +23,33 @@ export interface ExtractedSpeech {
   readonly span: Span
 }
 
-/** `extracted` is null exactly when a diagnostic is an error. */
+/** `extracted` is null exactly when a diagnostic is an error, or FORMAT_NOT_A_TRANSCRIPT. */
 export interface Extraction {
   readonly extracted: Extracted | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
+interface FormatName {
+  readonly name: string
+  /** Endings of file names, lower case, without the dot. */
+  readonly endings: readonly string[]
+  /** Whether such files lie beside transcripts in the same folder and are looked at only when somebody names them (recordings). */
+  readonly onlyNamed?: boolean
+}
+
 /** A format that transcripts come in. Those that are text are decoded before (BOM, UTF-8, UTF-16, windows-1256). */
-export type Format =
-  | {
-      readonly name: string
-      /** Endings of file names, lower case, without the dot. */
-      readonly endings: readonly string[]
-      readonly holds: 'text'
-      /** @param path as the user knows the file, for the places of problems */
-      extract(text: string, path: string): Promise<Extraction>
-    }
-  | {
-      readonly name: string
-      readonly endings: readonly string[]
-      readonly holds: 'bytes'
-      extract(bytes: Uint8Array, path: string): Promise<Extraction>
-    }
+export type Format = FormatName &
+  (
+    | {
+        readonly holds: 'text'
+        /**
+         * @param path as the user knows the file, for the places of problems
+         * @param declared `labelKey`s of the speakers that metadata name, for formats that look for labels in speech
+         */
+        extract(text: string, path: string, declared: ReadonlySet<string>): Promise<Extraction>
+      }
+    | {
+        readonly holds: 'bytes'
+        extract(bytes: Uint8Array, path: string, declared: ReadonlySet<string>): Promise<Extraction>
+      }
+  )
