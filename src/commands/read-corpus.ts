@@ -30,12 +30,14 @@ export interface CorpusOptions {
   readonly onSheet?: (source: string, sha256: string) => void
 }
 
-/** A session with the SHA-256 and size in bytes of its file, or a problem. Every file found comes as at least one of them. */
+/** A session with what is known of its file (size in bytes; see `TranscriptContent`), or a problem. Every file found comes as at least one of them. */
 export type CorpusItem =
   | {
       readonly kind: 'session'
       readonly session: Session
       readonly path: string
+      readonly format: string
+      readonly encoding: Encoding | null
       readonly sha256: string
       readonly size: number
     }
@@ -87,10 +89,10 @@ function readSheets(
   const diagnostics: Diagnostic[] = []
   const sheets: MetadataSheet[] = []
   for (const { kind, file, path, source } of files) {
-    const { text, bytes, diagnostics: inText } = readText(file, path, encoding)
+    const { decoded, bytes, diagnostics: inText } = readText(file, path, encoding)
     diagnostics.push(...inText)
-    if (text === null) continue
-    sheets.push({ kind, path, text })
+    if (decoded === null) continue
+    sheets.push({ kind, path, text: decoded.text })
     onSheet?.(source, sha256(bytes))
   }
   const { metadata, diagnostics: inSheets } = readMetadata(sheets)

@@ -1,17 +1,21 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import { decode } from '../io/decode.ts'
-import type { Encoding } from '../io/decode.ts'
+import type { Decoded, Encoding } from '../io/decode.ts'
 import type { TranscriptFile } from '../io/find-transcripts.ts'
 import { sha256 } from '../io/hash.ts'
 import { readBytes } from '../io/read-bytes.ts'
-import type { Extracted, Format } from '../session/formats/format.ts'
+import type { Extracted, Extraction, Format } from '../session/formats/format.ts'
 import { formatOf } from '../session/formats/formats.ts'
 
 /** What a transcript's file holds. `size` in bytes; `extracted` is null where the decoded file is the session text. */
 export interface TranscriptContent {
   readonly text: string
   readonly extracted: Pick<Extracted, 'speeches' | 'properties'> | null
+  /** `Format.name`, or `txt` where the decoded file is the session text. */
+  readonly format: string
+  /** null where the format holds bytes, whose encoding is its own matter. */
+  readonly encoding: Encoding | null
   readonly sha256: string
   readonly size: number
 }
@@ -32,14 +36,16 @@ export async function readTranscript(
 ): Promise<{ content: TranscriptContent | null; diagnostics: readonly Diagnostic[] }> {
   const format = formatOf(source)
   if (format === null) {
-    const { text, bytes, diagnostics } = readText(file, path, encoding)
-    return { content: text === null ? null : { text, extracted: null, ...summaryOf(bytes) }, diagnostics }
+    const { decoded, bytes, diagnostics } = readText(file, path, encoding)
+    const content = decoded === null ? null : { ...decoded, extracted: null, format: 'txt', ...summaryOf(bytes) }
+    return { content, diagnostics }
   }
   const { bytes, diagnostics } = readBytes(file, path, mostBytesOfFormats)
   if (bytes === null) return { content: null, diagnostics }
-  const { extracted, diagnostics: found } = await extract(format, bytes, path, encoding, declared)
+  const { extracted, encoding: written, diagnostics: found } = await extract(format, bytes, path, encoding, declared)
+  const ofFile = { format: format.name, encoding: written, ...summaryOf(bytes) }
   return {
-    content: extracted === null ? null : { text: extracted.text, extracted, ...summaryOf(bytes) },
+    content: extracted === null ? null : { text: extracted.text, extracted, ...ofFile },
     diagnostics: named ? found.map(asOfNamedFile) : found,
   }
 }
@@ -49,11 +55,11 @@ export function readText(
   file: string,
   path: string,
   encoding: Encoding | null,
-): { text: string | null; bytes: Uint8Array; diagnostics: readonly Diagnostic[] } {
+): { decoded: Decoded | null; bytes: Uint8Array; diagnostics: readonly Diagnostic[] } {
   const { bytes, diagnostics } = readBytes(file, path)
-  if (bytes === null) return { text: null, bytes: new Uint8Array(), diagnostics }
+  if (bytes === null) return { decoded: null, bytes: new Uint8Array(), diagnostics }
   const { decoded, diagnostics: inText } = decode(bytes, path, encoding)
-  return { text: decoded?.text ?? null, bytes, diagnostics: inText }
+  return { decoded, bytes, diagnostics: inText }
 }
 
 async function extract(
@@ -62,11 +68,12 @@ async function extract(
   path: string,
   encoding: Encoding | null,
   declared: ReadonlySet<string>,
-): ReturnType<Format['extract']> {
-  if (format.holds === 'bytes') return format.extract(bytes, path, declared)
+): Promise<Extraction & { readonly encoding: Encoding | null }> {
+  if (format.holds === 'bytes') return { ...(await format.extract(bytes, path, declared)), encoding: null }
   const { decoded, diagnostics } = decode(bytes, path, encoding)
-  if (decoded === null) return { extracted: null, diagnostics }
-  return format.extract(decoded.text, path, declared)
+  if (decoded === null) return { extracted: null, encoding: null, diagnostics }
+  const extraction = await format.extract(decoded.text, path, declared)
+  return { ...extraction, encoding: decoded.encoding, diagnostics: [...diagnostics, ...extraction.diagnostics] }
 }
 
 function summaryOf(bytes: Uint8Array): Pick<TranscriptContent, 'sha256' | 'size'> {
