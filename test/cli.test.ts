@@ -39,14 +39,40 @@ describe('what is typed', () => {
     const folder = study()
     put(folder, { 'codebooks/other.yaml': codebookText })
     const argv =
-      'code transcripts/hama.txt -c codebooks/other.yaml -o out/x --encoding utf-8 --min-confidence high --include-moderators --no-bom --strict -q -v --json --lang ar'
+      'code transcripts/hama.txt -c codebooks/other.yaml -o out/x --encoding utf-8 --columns text=ب,speaker=أ --min-confidence high --include-moderators --no-bom --strict -q -v --json --lang ar'
     expect(await run(folder, ...argv.split(' '))).toMatchObject({ status: 0, told: '' })
     const { 'run.json': record } = contentOf(join(folder, 'out/x'))
     expect(JSON.parse(record ?? '')).toMatchObject({
       codebook: { path: 'other.yaml' },
-      options: { encoding: 'utf-8', min_confidence: 'high', include_moderators: true, bom: false },
+      options: {
+        encoding: 'utf-8',
+        columns: { speaker: 'أ', text: 'ب' },
+        min_confidence: 'high',
+        include_moderators: true,
+        bom: false,
+      },
       inputs: [{ path: 'hama.txt' }],
     })
+  })
+
+  test.each([
+    'code t',
+    'validate --transcripts t',
+    'find نعم t',
+    'suggest forms t',
+    'diff codebooks/small.yaml codebooks/small.yaml t',
+  ])('%s reads tables by the columns that are named', async (argv) => {
+    const folder = temporaryFolder()
+    put(folder, { 'codebooks/small.yaml': codebookText, 't/a.csv': 'أ,ب\nم1,نعم' })
+    const told = async (columns: string): Promise<string> => {
+      const result = await run(folder, ...argv.split(' '), '--columns', columns)
+      return `${result.status} ${result.said}${result.told}`
+    }
+    expect(await told('speaker=أ,text=ب')).not.toContain('FORMAT_')
+    expect(await told('text=ج')).toMatch(
+      /^1 [^]*FORMAT_NO_SUCH_COLUMN Unexpected column «ج», expected one of «أ», «ب»/u,
+    )
+    expect(await told('ب')).toMatch(/^2 error CLI_BAD_VALUE .*speaker=…, text=…, time=…, end=…, session=…/u)
   })
 
   test('every option of validate reaches it', async () => {

@@ -24,7 +24,10 @@ export interface Position {
   readonly endColumn: number
 }
 
-/** A turn with its words; `speaker` is a label of the session's speakers or null. */
+/**
+ * A turn with its words; `speaker` is a label of the session's speakers or null. `speech` is `text`, place by place, but for the labels
+ * and timecodes inside it, which are spaces there: what was matched and counted.
+ */
 export interface TurnRecord {
   readonly index: number
   readonly speaker: string | null
@@ -32,6 +35,7 @@ export interface TurnRecord {
   readonly position: Position
   readonly words: number
   readonly text: string
+  readonly speech: string
 }
 
 /** A coded passage. `evidence` are the matched words in text order, `terms` and `rules` what found them, each once. */
@@ -41,6 +45,8 @@ export interface ExcerptRecord {
   readonly theme: string
   /** Index of its turn. */
   readonly turn: number
+  /** The timecode nearest before it. */
+  readonly time: string | null
   readonly position: Position
   readonly text: string
   readonly words: number
@@ -57,6 +63,7 @@ export interface MatchRecord {
   readonly excerpt: string | null
   readonly theme: string
   readonly turn: number
+  readonly time: string | null
   readonly position: Position
   readonly term: string
   readonly form: string

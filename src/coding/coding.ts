@@ -49,6 +49,6 @@ export interface CodingOptions {
 
 /** Codes turns one by one, with no memory between them: no turn's coding depends on another's. */
 export interface Coder {
-  /** @param text the session text @param turn one of its turns */
-  codeTurn(text: string, turn: Turn): CodedTurn
+  /** @param speech of the session (`Session.speech`) @param turn one of its turns */
+  codeTurn(speech: string, turn: Turn): CodedTurn
 }

@@ -27,11 +27,11 @@ export function compileCodebook(
   const turnCoder = new TurnCoder(codebook, themes, evaluationOrder(codebook.themes), options.minConfidence)
   const tokens = new TokenList()
   const coder: Coder = {
-    codeTurn(text: string, turn: Turn): CodedTurn {
-      const hits = finder.find(tokens, text, turn.span.start, turn.span.end)
+    codeTurn(speech: string, turn: Turn): CodedTurn {
+      const hits = finder.find(tokens, speech, turn.span.start, turn.span.end)
       const words = tokens.length
       if (hits.length === 0) return { turn, words, matches: [], excerpts: [] }
-      return { turn, words, ...turnCoder.code(hits, text, turn.span, tokens) }
+      return { turn, words, ...turnCoder.code(hits, speech, turn.span, tokens) }
     },
   }
   return { coder, diagnostics: codebook.themes.flatMap(patternFaults) }

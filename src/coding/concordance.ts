@@ -96,11 +96,11 @@ export function concordanceOf(
   const lines: ConcordanceLine[] = []
   let unsure = 0
   for (const turn of session.turns) {
-    const found = coder.codeTurn(session.text, turn).matches.filter(({ theme }) => themes.has(theme))
+    const found = coder.codeTurn(session.speech, turn).matches.filter(({ theme }) => themes.has(theme))
     const sure = found.filter(({ confidence }) => isAtLeast(confidence, minConfidence))
     unsure += found.length - sure.length
     if (sure.length === 0) continue
-    const words = wordsIn(session.text, turn.span)
+    const words = wordsIn(session.speech, turn.span)
     for (const match of sure) {
       const { start, end } = match.span
       lines.push({
@@ -120,10 +120,10 @@ export function concordanceOf(
 }
 
 /** The borders of all words of a turn. */
-export function wordsIn(text: string, turn: Span): readonly Span[] {
+export function wordsIn(speech: string, turn: Span): readonly Span[] {
   const borders = new Int32Array(2)
   const words: Span[] = []
-  for (let at = turn.start; nextWord(text, at, turn.end, borders); at = borders[1] ?? turn.end)
+  for (let at = turn.start; nextWord(speech, at, turn.end, borders); at = borders[1] ?? turn.end)
     words.push({ start: borders[0] ?? at, end: borders[1] ?? turn.end })
   return words
 }

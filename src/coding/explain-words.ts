@@ -1,6 +1,7 @@
 /** Words typed by a person against a codebook: what is coded and by which rule, and what came near and why it was not enough. */
 import { foldText } from '../arabic/letters.ts'
 import type { Codebook } from '../codebook/codebook.ts'
+import { turnOfWords } from '../session/session.ts'
 import type { Coder } from './coding.ts'
 import { CodebookExplainer } from './explain-match.ts'
 import type { ReadText } from './explain-match.ts'
@@ -18,7 +19,7 @@ export interface WordsExplanation {
 
 /** Explains words as if they were all that somebody said. */
 export function explainWords(text: string, codebook: Codebook, coder: Coder): WordsExplanation {
-  const turn = { index: 1, speaker: null, time: null, span: { start: 0, end: text.length } }
+  const turn = turnOfWords(text)
   const explainer = new CodebookExplainer(codebook)
   const read = explainer.read(text, 0, text.length)
   const matches = coder.codeTurn(text, turn).matches.flatMap((match): readonly ExplainedMatch[] => {

@@ -4,6 +4,7 @@ import { functionWords, prepositions } from '../arabic/function-words.ts'
 import { bareText, foldText } from '../arabic/letters.ts'
 import type { Codebook, Exclusion, Operand, Rule, Theme } from '../codebook/codebook.ts'
 import { ruleName } from '../codebook/rule-name.ts'
+import { turnOfWords } from '../session/session.ts'
 import { nearest } from '../text/closeness.ts'
 import { compileCodebook } from './compile.ts'
 import type { Match } from './coding.ts'
@@ -170,7 +171,7 @@ export class MissSearch {
     const probes = touched.flatMap((placed) => probesOf(placed))
     const themes = [...kept, ...probes.map(({ theme }) => theme)]
     const { coder } = compileCodebook({ ...this.codebook, themes }, { minConfidence: 'low' })
-    const turn = { index: 1, speaker: null, time: null, span: { start: 0, end: this.text.length } }
+    const turn = turnOfWords(this.text)
     const { matches } = coder.codeTurn(this.text, turn)
     const found = new Set(matches.map(({ theme }) => theme - kept.length))
     return touched.flatMap((placed): readonly Miss[] => {

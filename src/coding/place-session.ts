@@ -3,6 +3,7 @@ import { shortHash } from '../text/short-hash.ts'
 import { countWords } from '../text/words.ts'
 import type { Span } from '../text/span.ts'
 import type { Codebook, Theme } from '../codebook/codebook.ts'
+import { timeAt } from '../session/session.ts'
 import type { Session, Turn } from '../session/session.ts'
 import { contextOf } from './context.ts'
 import type { CodedSession, ExcerptRecord, MatchRecord, Position, TurnRecord } from './coded-session.ts'
@@ -62,11 +63,12 @@ class Places {
       position: this.#position(turn.span),
       words,
       text,
+      speech: this.#session.speech.slice(turn.span.start, turn.span.end),
     }
   }
 
   excerpt({ turn }: CodedTurn, position: number, excerpt: Excerpt): ExcerptRecord {
-    const { text, header, turns } = this.#session
+    const { text, speech, header, turns } = this.#session
     const { span } = excerpt
     const passage = text.slice(span.start, span.end)
     const theme = this.#themeId(excerpt.theme)
@@ -75,9 +77,10 @@ class Places {
       id: this.#ids.take('x', [header.id, theme, passage]),
       theme,
       turn: turn.index,
+      time: timeAt(turn, span.start),
       position: this.#position(span),
       text: passage,
-      words: countWords(text, span.start, span.end),
+      words: countWords(speech, span.start, span.end),
       evidence: matches.map((match) => text.slice(match.span.start, match.span.end)),
       terms: distinct(matches.map((match) => match.term)),
       rules: distinct(matches.map((match) => `${theme}#${match.rule + 1}`)),
@@ -95,6 +98,7 @@ class Places {
       excerpt,
       theme,
       turn: turn.index,
+      time: timeAt(turn, match.span.start),
       position: this.#position(match.span),
       term: match.term,
       form: match.form,

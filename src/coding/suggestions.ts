@@ -7,6 +7,7 @@ import { nounStems } from '../arabic/stems.ts'
 import type { Codebook, Operand, Theme } from '../codebook/codebook.ts'
 import { alternativesOf } from '../codebook/operands.ts'
 import type { Place } from '../diagnostic/diagnostic.ts'
+import { turnOfWords } from '../session/session.ts'
 import type { Session, SessionHeader, Turn } from '../session/session.ts'
 import { LineIndex } from '../text/line-index.ts'
 import type { Span } from '../text/span.ts'
@@ -85,15 +86,15 @@ export class SuggestionSearch {
 
   /** Takes what a session attests. */
   add(session: Session): void {
-    const { text } = session
+    const { text, speech } = session
     const lines = new LineIndex(text)
     for (const turn of session.turns) {
-      const candidates = this.candidatesIn(text, turn).filter(([wanted]) => !this.ruledOut.has(wanted))
+      const candidates = this.candidatesIn(speech, turn).filter(([wanted]) => !this.ruledOut.has(wanted))
       if (candidates.length === 0) continue
-      const read = this.explainer.read(text, turn.span.start, turn.span.end)
-      const words = wordsIn(text, turn.span)
+      const read = this.explainer.read(speech, turn.span.start, turn.span.end)
+      const words = wordsIn(speech, turn.span)
       for (const [wanted, span] of candidates) {
-        if (this.isKnown(wanted, text, span, read)) continue
+        if (this.isKnown(wanted, speech, span, read)) continue
         const surface = text.slice(span.start, span.end)
         const found = this.found.get(wanted) ?? {
           example: {
@@ -125,7 +126,7 @@ export class SuggestionSearch {
     const examples = Array.from(themes).flatMap((theme) => theme.notCoded.map(({ text }) => ({ theme, text })))
     return new Set(
       examples.flatMap(({ theme, text }) => {
-        const turn = { index: 1, speaker: null, time: null, span: { start: 0, end: text.length } }
+        const turn = turnOfWords(text)
         return this.candidatesIn(text, turn).flatMap(([wanted]) => (wanted.theme === theme ? wanted : []))
       }),
     )

@@ -11,6 +11,7 @@ import type { CodebookFile } from '../io/find-codebooks.ts'
 import type { Io } from '../io/io.ts'
 import { readBytes } from '../io/read-bytes.ts'
 import { checkAgainstTranscripts } from './validate-transcripts.ts'
+import type { CheckedTranscripts } from './validate-transcripts.ts'
 
 /** What is asked of a codebook, in the order in which it is asked. */
 export const checks = ['shape', 'meaning', 'examples', 'coverage', 'transcripts'] as const
@@ -43,12 +44,8 @@ export interface CheckedFile {
 }
 
 /** What is asked beyond the checks that are always made. */
-export interface FurtherChecks {
+export interface FurtherChecks extends CheckedTranscripts {
   readonly coverage: boolean
-  /** Files and folders as typed; none are no check. */
-  readonly transcripts: readonly string[]
-  /** Whether a bar may be drawn on a terminal. */
-  readonly showsProgress?: boolean
 }
 
 /**
@@ -77,7 +74,7 @@ export async function checkFile(file: CodebookFile, further: FurtherChecks, io: 
   if (coverage !== null) problems.set('coverage', orderByPlace(coverage.diagnostics))
   const all = { path, contents: contentsOf(codebook), problems, coverage }
   if (further.transcripts.length === 0) return { ...all, inTranscripts: [] }
-  const use = await checkAgainstTranscripts(codebook, coder, further.transcripts, io, further.showsProgress)
+  const use = await checkAgainstTranscripts(codebook, coder, further, io)
   if (use.isInterrupted) return null
   problems.set('transcripts', use.diagnostics.filter(isIn(path)))
   return { ...all, inTranscripts: use.diagnostics.filter((diagnostic) => !isIn(path)(diagnostic)) }

@@ -1,4 +1,4 @@
-import { codebookFlag, encodingFlag, mannerFlags } from './command-line.ts'
+import { codebookFlag, columnsFlag, encodingFlag, mannerFlags, refuse } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
 
 /** `code`, the main job. */
@@ -12,6 +12,7 @@ export const codeLine: CommandLine = {
     codebookFlag,
     { flags: '-o, --out <folder>', meaning: 'results folder, replaced as a whole', standard: 'coded' },
     encodingFlag,
+    columnsFlag,
     {
       flags: '--min-confidence <level>',
       meaning: 'what counts',
@@ -28,6 +29,8 @@ export const codeLine: CommandLine = {
     'code transcripts/ --lang ar',
   ],
   async run(operands, flags, io) {
+    const { columns } = flags
+    if (columns.fault !== null) return refuse(columns.fault, flags.language, io)
     const { code } = await import('./code.ts')
     return code(
       {
@@ -36,6 +39,7 @@ export const codeLine: CommandLine = {
         codebook: flags.text('codebook'),
         out: flags.text('out') ?? 'coded',
         encoding: flags.encoding,
+        columns: columns.names,
         minConfidence: flags.choice('minConfidence', ['medium', 'high', 'low']),
         includeModerators: flags.isOn('includeModerators'),
         bom: flags.isOn('bom'),

@@ -13,7 +13,7 @@ export async function codeTurns(
 ): Promise<readonly CodedTurn[] | null> {
   const coded: CodedTurn[] = []
   for (const turn of session.turns) {
-    coded.push(coder.codeTurn(session.text, turn))
+    coded.push(coder.codeTurn(session.speech, turn))
     if (coded.length % turnsAtOnce === 0) await setImmediate()
     if (signal.aborted) return null
   }

@@ -4,6 +4,7 @@ import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Encoding } from '../io/decode.ts'
 import type { Io } from '../io/io.ts'
+import type { ColumnNames } from '../session/formats/column-names.ts'
 import { openResults } from '../results/write-results.ts'
 import type { ResultsWriter } from '../results/write-results.ts'
 import { Counting } from '../tables/counting.ts'
@@ -26,6 +27,8 @@ export interface CodeOptions extends Manner {
   /** The results folder as typed. */
   readonly out: string
   readonly encoding: Encoding | null
+  /** What `--columns` names. */
+  readonly columns: ColumnNames
   readonly minConfidence: Confidence
   readonly includeModerators: boolean
   /** Whether the CSV files begin with a byte order mark. */
@@ -88,10 +91,11 @@ class CodeRun {
 
   /** @returns the exit status */
   async codeAll(): Promise<number> {
-    const { transcripts, encoding, out } = this.#options
+    const { transcripts, encoding, columns, out } = this.#options
     const corpus = readCorpus(transcripts.length === 0 ? ['transcripts'] : transcripts, {
       cwd: this.#io.cwd,
       encoding,
+      columns,
       attributes: this.#chosen.codebook.attributes,
       exclude: [out],
       onFound: (files, bytes) => this.#progress.begin(files, bytes),

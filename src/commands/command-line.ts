@@ -5,6 +5,8 @@ import type { Language } from '../diagnostic/format.ts'
 import { encodings } from '../io/decode.ts'
 import type { Encoding } from '../io/decode.ts'
 import type { Io } from '../io/io.ts'
+import { readColumnNames } from '../session/formats/column-names.ts'
+import type { ColumnNames } from '../session/formats/column-names.ts'
 import type { Manner } from './problem-report.ts'
 
 /** An option of a command as it is typed and explained. Without `<value>` in its flags it is on or off. */
@@ -80,6 +82,11 @@ export class FlagValues {
     return encodings.find((encoding) => encoding === this.#values['encoding']) ?? null
   }
 
+  /** What `--columns` names, or what is wrong with it. */
+  get columns(): { names: ColumnNames; fault: null } | { names: null; fault: Diagnostic } {
+    return readColumnNames(this.texts('columns'))
+  }
+
   get language(): Language {
     return this.choice('lang', ['en', 'ar'])
   }
@@ -106,6 +113,13 @@ export const encodingFlag: Flag = {
   flags: '--encoding <name>',
   meaning: 'encoding of the transcripts (default: told apart)',
   choices: encodings,
+}
+
+export const columnsFlag: Flag = {
+  flags: '--columns <names>',
+  meaning:
+    'columns of transcripts that are tables: speaker=…,text=…,time=…,end=…,session=… (default: by their usual names)',
+  isRepeatable: true,
 }
 
 /** How a command speaks. */

@@ -94,7 +94,7 @@ function passageOf(change: CodingChange, session: Session): object {
     source: header.source,
     turn: change.turn,
     speaker: turn?.speaker?.label ?? null,
-    time: turn?.time ?? null,
+    time: (change.b[0] ?? change.a[0])?.time ?? null,
     citation: citationOfChange(change, session),
     a: change.a.map(excerptOf),
     b: change.b.map(excerptOf),

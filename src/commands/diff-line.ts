@@ -1,4 +1,4 @@
-import { encodingFlag, mannerFlags, refuse } from './command-line.ts'
+import { columnsFlag, encodingFlag, mannerFlags, refuse } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
 
 /** `diff`. */
@@ -24,6 +24,7 @@ export const diffLine: CommandLine = {
     { flags: '--format <name>', meaning: 'how it is written', choices: ['text', 'markdown', 'json'], standard: 'text' },
     { flags: '--exit-code', meaning: 'exit with 1 where anything differs' },
     encodingFlag,
+    columnsFlag,
     ...mannerFlags,
   ],
   examples: [
@@ -34,6 +35,8 @@ export const diffLine: CommandLine = {
   async run([a = '', b = '', ...transcripts], flags, io) {
     const limit = flags.count('limit')
     if (limit !== null && typeof limit !== 'number') return refuse(limit, flags.language, io)
+    const { columns } = flags
+    if (columns.fault !== null) return refuse(columns.fault, flags.language, io)
     const { diff } = await import('./diff.ts')
     return diff(
       {
@@ -43,6 +46,7 @@ export const diffLine: CommandLine = {
         transcripts,
         limit,
         encoding: flags.encoding,
+        columns: columns.names,
         format: flags.choice('format', ['text', 'markdown', 'json']),
         minConfidence: flags.choice('minConfidence', ['medium', 'high', 'low']),
         exitCode: flags.isOn('exitCode'),

@@ -12,6 +12,7 @@ import { problem } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Encoding } from '../io/decode.ts'
 import type { Io } from '../io/io.ts'
+import type { ColumnNames } from '../session/formats/column-names.ts'
 import { readYaml } from '../parsing/yaml.ts'
 import type { YamlDocument } from '../parsing/yaml.ts'
 import type { Session } from '../session/session.ts'
@@ -35,6 +36,8 @@ export interface DiffOptions extends Manner {
   /** Files and folders as typed; none means that nothing is coded. */
   readonly transcripts: readonly string[]
   readonly encoding: Encoding | null
+  /** What `--columns` names. */
+  readonly columns: ColumnNames
   readonly format: 'text' | 'markdown' | 'json'
   readonly minConfidence: Confidence
   /** Passages shown per theme and kind, as text and Markdown; null for what is usual. */
@@ -105,10 +108,10 @@ class Difference {
   }
 
   async #codeAll(): Promise<number> {
-    const { transcripts, encoding } = this.#options
+    const { transcripts, encoding, columns } = this.#options
     if (transcripts.length === 0) return 0
     const { attributes } = this.#b.codebook
-    const wanted = { transcripts, encoding, attributes, manner: this.#options }
+    const wanted = { transcripts, encoding, columns, attributes, manner: this.#options }
     return eachSession(wanted, this.#report, this.#io, (session) => this.#visit(session))
   }
 
@@ -175,7 +178,7 @@ function sideOf(path: string, { codebook: { id, version }, sha256 }: ChosenCodeb
 }
 
 function codeSession(session: Session, { codebook, coder }: ChosenCodebook): CodedSession {
-  const turns = session.turns.map((turn) => coder.codeTurn(session.text, turn))
+  const turns = session.turns.map((turn) => coder.codeTurn(session.speech, turn))
   return placeSession(session, turns, codebook)
 }
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Encoding } from '../io/decode.ts'
 import type { Io } from '../io/io.ts'
+import type { ColumnNames } from '../session/formats/column-names.ts'
 import type { AttributeDefinition, Session } from '../session/session.ts'
 import type { Manner, ProblemReport } from './problem-report.ts'
 import { Progress } from './progress.ts'
@@ -12,6 +13,8 @@ export interface SessionsWanted {
   /** Files and folders as typed; none means `transcripts`. */
   readonly transcripts: readonly string[]
   readonly encoding: Encoding | null
+  /** What `--columns` names. */
+  readonly columns: ColumnNames
   readonly attributes: readonly AttributeDefinition[]
   readonly manner: Manner
 }
@@ -32,10 +35,11 @@ export async function eachSession(
   const { quiet, verbose, json, strict } = wanted.manner
   const progress = new Progress(!quiet && !json, io)
   report.onTell = () => progress.hide()
-  const { transcripts, encoding, attributes } = wanted
+  const { transcripts, encoding, columns, attributes } = wanted
   const corpus = readCorpus(transcripts.length === 0 ? ['transcripts'] : transcripts, {
     cwd: io.cwd,
     encoding,
+    columns,
     attributes,
     exclude: [],
     onFound: (files, bytes) => progress.begin(files, bytes),

@@ -11,6 +11,7 @@ import type { ReadCoding } from '../results/coding-jsonl.ts'
 import { readResults } from '../results/read-results.ts'
 import { citationOf } from '../tables/citation.ts'
 import { Counting } from '../tables/counting.ts'
+import { turnOfWords } from '../session/session.ts'
 import { LineIndex } from '../text/line-index.ts'
 import { chooseCodebook } from './choose-codebook.ts'
 import { coloursFor } from './colours.ts'
@@ -125,9 +126,9 @@ class Recoder {
 
   #found(record: MatchRecord): ExplainedMatch | null {
     const turn = this.#counting.view(this.#session).turnOf(record.turn).record
-    const span = { start: 0, end: turn.text.length }
-    const lines = new LineIndex(turn.text)
-    const { matches } = this.#coder.codeTurn(turn.text, { index: turn.index, speaker: null, time: null, span })
+    const words = turnOfWords(turn.speech)
+    const lines = new LineIndex(turn.speech)
+    const { matches } = this.#coder.codeTurn(turn.speech, words)
     const theme = this.#counting.tree.positionOf(record.theme)
     const isIt = (start: number, end: number): boolean =>
       lines.codePointAt(start) + turn.position.start === record.position.start &&
@@ -136,7 +137,7 @@ class Recoder {
     const placed = match === undefined ? null : placedRule(this.#counting.codebook, match.theme, match.rule)
     if (match === undefined || placed === null) return null
     const isSame = match.term === record.term && match.form === record.form && match.class === record.class
-    const explanation = isSame ? this.#explainer.explain(turn.text, span, match) : null
+    const explanation = isSame ? this.#explainer.explain(turn.speech, words.span, match) : null
     return explanation === null ? null : { ...placed, match, explanation }
   }
 }

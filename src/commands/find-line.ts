@@ -1,5 +1,5 @@
 import { problem } from '../diagnostic/diagnostic.ts'
-import { codebookFlag, encodingFlag, mannerFlags, refuse } from './command-line.ts'
+import { codebookFlag, columnsFlag, encodingFlag, mannerFlags, refuse } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
 
 /** `find`. */
@@ -33,6 +33,7 @@ export const findLine: CommandLine = {
       standard: 'text',
     },
     encodingFlag,
+    columnsFlag,
     ...mannerFlags,
   ],
   examples: [
@@ -50,6 +51,8 @@ export const findLine: CommandLine = {
     const typed = theme === null && term !== undefined ? [term, ...flags.texts('term')] : flags.texts('term')
     const said = faultOf(theme, typed)
     if (said !== null) return refuse(problem('CLI_USAGE', { said, command: 'code-sessions find' }), flags.language, io)
+    const { columns } = flags
+    if (columns.fault !== null) return refuse(columns.fault, flags.language, io)
     const { find } = await import('./find.ts')
     return find(
       {
@@ -60,6 +63,7 @@ export const findLine: CommandLine = {
         codebook: flags.text('codebook'),
         theme,
         encoding: flags.encoding,
+        columns: columns.names,
         format: flags.choice('format', ['text', 'csv', 'json', 'jsonl']),
         context: context ?? 6,
         minConfidence: flags.choice('minConfidence', ['medium', 'high', 'low']),

@@ -6,6 +6,7 @@ import type { ConcordanceLine } from '../coding/concordance.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Encoding } from '../io/decode.ts'
 import type { Io } from '../io/io.ts'
+import type { ColumnNames } from '../session/formats/column-names.ts'
 import type { Session } from '../session/session.ts'
 import { concordanceColumns } from '../tables/concordance.ts'
 import { nearest } from '../text/closeness.ts'
@@ -31,6 +32,8 @@ export interface FindOptions extends Manner {
   /** Id of a theme whose terms, and those of its sub-themes, are looked for. */
   readonly theme: string | null
   readonly encoding: Encoding | null
+  /** What `--columns` names. */
+  readonly columns: ColumnNames
   readonly format: 'text' | 'csv' | 'json' | 'jsonl'
   /** Words on either side. */
   readonly context: number
@@ -103,9 +106,9 @@ class Search {
   }
 
   async run(): Promise<number> {
-    const { transcripts, encoding, quiet, json, format } = this.#options
+    const { transcripts, encoding, columns, quiet, json, format } = this.#options
     const { attributes } = this.#query.codebook
-    const wanted = { transcripts, encoding, attributes, manner: this.#options }
+    const wanted = { transcripts, encoding, columns, attributes, manner: this.#options }
     const status = await eachSession(wanted, this.#report, this.#io, (session) => this.#visit(session))
     if (status === 2 || status === 130) return status
     if (format === 'text') this.#show()

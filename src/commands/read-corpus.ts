@@ -5,6 +5,7 @@ import type { Encoding } from '../io/decode.ts'
 import { findTranscripts } from '../io/find-transcripts.ts'
 import type { SheetFile, TranscriptFile } from '../io/find-transcripts.ts'
 import { sha256 } from '../io/hash.ts'
+import type { ColumnNames } from '../session/formats/column-names.ts'
 import { formatEndings } from '../session/formats/formats.ts'
 import { readMetadata } from '../session/metadata.ts'
 import type { Metadata, MetadataSheet } from '../session/metadata.ts'
@@ -20,6 +21,8 @@ export interface CorpusOptions {
   readonly cwd: string
   /** What `--encoding` names, or null to tell the encoding of each file apart. */
   readonly encoding: Encoding | null
+  /** What `--columns` names; none where left out. */
+  readonly columns?: ColumnNames
   /** What the codebook says of attributes; none without a codebook. */
   readonly attributes: readonly AttributeDefinition[]
   /** Folders that are not read, such as the one results go to. */
@@ -107,7 +110,7 @@ async function* readFile(
 ): AsyncGenerator<CorpusItem, void, void> {
   const { path, source } = file
   const declared = declaredSpeakers(stemOf(source), metadata)
-  const { content, diagnostics } = await readTranscript(file, options.encoding, declared)
+  const { content, diagnostics } = await readTranscript(file, { ...options, declared })
   yield* diagnostics.map(toItem)
   if (content === null) {
     ids.expect(stemOf(source))

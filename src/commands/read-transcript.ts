@@ -5,6 +5,7 @@ import type { Decoded, Encoding } from '../io/decode.ts'
 import type { TranscriptFile } from '../io/find-transcripts.ts'
 import { sha256 } from '../io/hash.ts'
 import { readBytes } from '../io/read-bytes.ts'
+import type { ColumnNames } from '../session/formats/column-names.ts'
 import type { Extracted, Extraction, Format } from '../session/formats/format.ts'
 import { formatOf } from '../session/formats/formats.ts'
 
@@ -20,21 +21,29 @@ export interface TranscriptContent {
   readonly size: number
 }
 
+/** How a file is read. */
+export interface ReadingOptions {
+  /** What `--encoding` names, or null to tell it apart. */
+  readonly encoding: Encoding | null
+  /** What `--columns` names. */
+  readonly columns?: ColumnNames
+  /** `labelKey`s of the speakers that metadata name for it. */
+  readonly declared: ReadonlySet<string>
+}
+
 /** A document larger than this (bytes) is no transcript, and would take many times its size to read. */
 const mostBytesOfFormats = 2 ** 27
 
 /**
  * Reads the file of a transcript in whatever format it comes.
  *
- * @param declared `labelKey`s of the speakers that metadata name for it
  * @returns `content` null where there is nothing to read, and the diagnostics say why. Codes: CORPUS_…, FORMAT_… and those of the format
  */
 export async function readTranscript(
   { file, path, source, named }: TranscriptFile,
-  encoding: Encoding | null,
-  declared: ReadonlySet<string>,
+  { encoding, columns, declared }: ReadingOptions,
 ): Promise<{ content: TranscriptContent | null; diagnostics: readonly Diagnostic[] }> {
-  const format = formatOf(source)
+  const format = formatOf(source, columns)
   if (format === null) {
     const { decoded, bytes, diagnostics } = readText(file, path, encoding)
     const content = decoded === null ? null : { ...decoded, extracted: null, format: 'txt', ...summaryOf(bytes) }

@@ -1,5 +1,5 @@
 import { problem } from '../diagnostic/diagnostic.ts'
-import { codebookFlag, encodingFlag, mannerFlags, refuse } from './command-line.ts'
+import { codebookFlag, columnsFlag, encodingFlag, mannerFlags, refuse } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
 
 /** `suggest`. */
@@ -20,6 +20,7 @@ export const suggestLine: CommandLine = {
     { flags: '--write', meaning: 'put what is accepted into the codebook, leaving the rest of the file as it is' },
     { flags: '--format <name>', meaning: 'how they are written', choices: ['text', 'csv', 'json'], standard: 'text' },
     encodingFlag,
+    columnsFlag,
     ...mannerFlags,
   ],
   examples: [
@@ -38,6 +39,8 @@ export const suggestLine: CommandLine = {
       }
       return refuse(problem('CLI_BAD_VALUE', args), flags.language, io)
     }
+    const { columns } = flags
+    if (columns.fault !== null) return refuse(columns.fault, flags.language, io)
     const { suggest } = await import('./suggest.ts')
     return suggest(
       {
@@ -47,6 +50,7 @@ export const suggestLine: CommandLine = {
         codebook: flags.text('codebook'),
         theme: flags.text('theme'),
         encoding: flags.encoding,
+        columns: columns.names,
         format: flags.choice('format', ['text', 'csv', 'json']),
         accept: flags.texts('accept'),
         write: flags.isOn('write'),

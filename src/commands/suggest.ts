@@ -10,6 +10,7 @@ import type { Encoding } from '../io/decode.ts'
 import { findCodebooks } from '../io/find-codebooks.ts'
 import type { CodebookFile } from '../io/find-codebooks.ts'
 import type { Io } from '../io/io.ts'
+import type { ColumnNames } from '../session/formats/column-names.ts'
 import { readBytes } from '../io/read-bytes.ts'
 import { replaceFile } from '../io/replace-file.ts'
 import { suggestionColumns } from '../tables/suggestions.ts'
@@ -33,6 +34,8 @@ export interface SuggestOptions extends Manner {
   /** Id of a theme whose terms, and those of its sub-themes, are looked at; null for all. */
   readonly theme: string | null
   readonly encoding: Encoding | null
+  /** What `--columns` names. */
+  readonly columns: ColumnNames
   readonly format: 'text' | 'csv' | 'json'
   /** `term=form` of suggestions that are accepted, or `all`. */
   readonly accept: readonly string[]
@@ -61,8 +64,8 @@ export async function suggest(options: SuggestOptions, io: Io): Promise<number> 
   const themes = options.theme === null ? null : familyOf(options.theme, chosen.codebook)
   if (themes?.size === 0) return fail(unknownTheme(options.theme ?? '', chosen.codebook))
   const search = new SuggestionSearch(chosen.codebook, options.what, themes)
-  const { transcripts, encoding } = options
-  const wanted = { transcripts, encoding, attributes: chosen.codebook.attributes, manner: options }
+  const { transcripts, encoding, columns } = options
+  const wanted = { transcripts, encoding, columns, attributes: chosen.codebook.attributes, manner: options }
   const status = await eachSession(wanted, report, io, (session) => {
     search.add(session)
     return true

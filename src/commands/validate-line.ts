@@ -1,4 +1,4 @@
-import { mannerFlags, refuse } from './command-line.ts'
+import { columnsFlag, encodingFlag, mannerFlags, refuse } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
 
 const formats = ['text', 'json', 'github', 'sarif', 'junit'] as const
@@ -19,6 +19,8 @@ export const validateLine: CommandLine = {
       meaning: 'also tell what never, or nearly always, is found in these transcripts; may be given more than once',
       isRepeatable: true,
     },
+    encodingFlag,
+    columnsFlag,
     { flags: '--max-warnings <count>', meaning: 'let more warnings than this make the exit status 1' },
     ...mannerFlags.filter(({ flags }) => flags.startsWith('--strict')),
     { flags: '-q, --quiet', meaning: 'tell the problems and no summary' },
@@ -33,6 +35,8 @@ export const validateLine: CommandLine = {
   async run(operands, flags, io) {
     const maxWarnings = flags.count('maxWarnings')
     if (maxWarnings !== null && typeof maxWarnings !== 'number') return refuse(maxWarnings, flags.language, io)
+    const { columns } = flags
+    if (columns.fault !== null) return refuse(columns.fault, flags.language, io)
     const { validate } = await import('./validate.ts')
     const { language, strict, quiet } = flags.manner
     return validate(
@@ -40,6 +44,8 @@ export const validateLine: CommandLine = {
         codebooks: operands,
         coverage: flags.isOn('coverage'),
         transcripts: flags.texts('transcripts'),
+        encoding: flags.encoding,
+        columns: columns.names,
         strict: strict || maxWarnings === 0,
         maxWarnings,
         format: flags.choice('format', formats),

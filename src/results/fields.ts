@@ -26,6 +26,11 @@ export class Fields {
     return this.#fields.get(name) === null ? null : this.text(name)
   }
 
+  /** What is said where the field is absent is `otherwise`. */
+  textOr(name: string, otherwise: string): string {
+    return this.#fields.has(name) ? this.text(name) : otherwise
+  }
+
   /** A whole number, 0 or more. */
   count(name: string): number {
     const value = this.#fields.get(name)

@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook.ts'
 import type { Confidence } from '../coding/coding.ts'
 import type { WrittenFile } from '../io/file-writer.ts'
 import type { Ownership } from '../io/replace-folder.ts'
+import type { ColumnNames } from '../session/formats/column-names.ts'
 import { codingFormat } from './coding-jsonl.ts'
 import { Fields, parseJson } from './fields.ts'
 import { programVersion } from './version.ts'
@@ -13,6 +14,8 @@ const runFormat = 'code-sessions/run@1'
 export interface RunOptions {
   /** As forced by the user; null: told apart file by file. */
   readonly encoding: string | null
+  /** What `--columns` names. */
+  readonly columns: ColumnNames
   readonly minConfidence: Confidence
   readonly includeModerators: boolean
   /** Whether the CSV files begin with a byte order mark. */
@@ -53,6 +56,7 @@ export function runJson({ codebook, codebookSha256, options, inputs, outputs, co
     codebook: { path: codebook.path, id: codebook.id, version: codebook.version, sha256: codebookSha256 },
     options: {
       encoding: options.encoding,
+      columns: options.columns,
       min_confidence: options.minConfidence,
       include_moderators: options.includeModerators,
       bom: options.bom,

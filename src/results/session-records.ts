@@ -48,24 +48,27 @@ export function readSpeaker(fields: Fields): Speaker {
   }
 }
 
-function writeTurn(session: string, { index, speaker, time, position, words, text }: TurnRecord): string {
-  return JSON.stringify({ record: 'turn', session, turn: index, speaker, time, ...placed(position), words, text })
+function writeTurn(session: string, { index, speaker, time, position, words, text, speech }: TurnRecord): string {
+  const record = { record: 'turn', session, turn: index, speaker, time, ...placed(position), words, text }
+  return JSON.stringify(speech === text ? record : { ...record, speech })
 }
 
 export function readTurn(fields: Fields): TurnRecord {
+  const text = fields.text('text')
   return {
     index: fields.count('turn'),
     speaker: fields.textOrNull('speaker'),
     time: fields.textOrNull('time'),
     position: readPosition(fields),
     words: fields.count('words'),
-    text: fields.text('text'),
+    text,
+    speech: fields.textOr('speech', text),
   }
 }
 
 function writeExcerpt(session: string, excerpt: ExcerptRecord): string {
-  const { id, theme, turn, position, text, words, evidence, terms, rules, before, after } = excerpt
-  const record = { record: 'excerpt', session, excerpt_id: id, theme, turn, ...placed(position) }
+  const { id, theme, turn, time, position, text, words, evidence, terms, rules, before, after } = excerpt
+  const record = { record: 'excerpt', session, excerpt_id: id, theme, turn, time, ...placed(position) }
   return JSON.stringify({ ...record, words, text, evidence, terms, rule: rules, before, after })
 }
 
@@ -74,6 +77,7 @@ export function readExcerpt(fields: Fields): ExcerptRecord {
     id: fields.text('excerpt_id'),
     theme: fields.text('theme'),
     turn: fields.count('turn'),
+    time: fields.textOrNull('time'),
     position: readPosition(fields),
     text: fields.text('text'),
     words: fields.count('words'),
@@ -86,8 +90,8 @@ export function readExcerpt(fields: Fields): ExcerptRecord {
 }
 
 function writeMatch(session: string, match: MatchRecord): string {
-  const { id, excerpt, theme, turn, position, ...reading } = match
-  const record = { record: 'match', session, match_id: id, excerpt_id: excerpt, theme, turn, ...placed(position) }
+  const { id, excerpt, theme, turn, time, position, ...reading } = match
+  const record = { record: 'match', session, match_id: id, excerpt_id: excerpt, theme, turn, time, ...placed(position) }
   return JSON.stringify({ ...record, ...reading })
 }
 
@@ -97,6 +101,7 @@ export function readMatch(fields: Fields): MatchRecord {
     excerpt: fields.textOrNull('excerpt_id'),
     theme: fields.text('theme'),
     turn: fields.count('turn'),
+    time: fields.textOrNull('time'),
     position: readPosition(fields),
     term: fields.text('term'),
     form: fields.text('form'),

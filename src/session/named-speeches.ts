@@ -18,9 +18,9 @@ export function nameSpeeches(
   )
   const hasQuestions = haveQuestions([...labels.values()].map(({ label }) => label))
   const names = new Map([...labels].map(([written, label]) => [written, nameSpeaker(label, declared, hasQuestions)]))
-  return speeches.map(({ label: written, time, span }) => {
+  return speeches.map(({ label: written, time, marks, span }) => {
     const { key = '', label = '' } = names.get(written ?? '') ?? {}
     const line = { start: span.start, speechStart: span.start, key: key === '' ? null : key, label, time }
-    return { span, line, key: line.key }
+    return { span, line, key: line.key, marks }
   })
 }

@@ -20,7 +20,7 @@ import type { AttributeDefinition, Session, SessionKind, Speaker } from './sessi
 import type { LabelledLine } from './speaker-lines.ts'
 import { declaredKeys, toCast, toSpeakers } from './speakers.ts'
 import type { Cast } from './speakers.ts'
-import { cutParagraphs, cutTurns } from './turns.ts'
+import { blankOut, cutParagraphs, cutTurns, joinSpeeches } from './turns.ts'
 import type { Speech } from './turns.ts'
 
 /** A transcript as text. `path` is how the user knows the file, where that is not its source. */
@@ -139,6 +139,7 @@ class SessionReader {
     )
     const kind = header.kind ?? assumeKind(found, speakers)
     const { speeches, empty } = found.cut(kind)
+    const { joined, gaps } = joinSpeeches(speeches)
     if (speeches.length === 0) this.#report('SESSION_EMPTY', {}, null)
     else if (header.kind === null) this.#report('SESSION_KIND_ASSUMED', { kind }, null)
     else if (kind !== 'document' && speakers.size === 0) this.#report('SESSION_NO_SPEAKERS', { kind }, null)
@@ -147,13 +148,15 @@ class SessionReader {
     return {
       header: { ...header, kind },
       text: this.#text,
+      speech: blankOut(this.#text, gaps),
       extracted: this.#extracted !== null,
       speakers: [...speakers.values()],
-      turns: speeches.map(({ span, line, key }, index) => ({
+      turns: joined.map(({ span, line, key, marks }, index) => ({
         index: index + 1,
         speaker: (key === null ? undefined : speakers.get(key)) ?? null,
         time: line?.time ?? null,
         span,
+        marks,
       })),
     }
   }

@@ -33,25 +33,45 @@ export interface SessionHeader {
 /**
  * One speaker's uninterrupted speech; in a `document`, one paragraph.
  *
- * `index` is 1-based within the session. `span` covers the speech alone, without label and timecode, trimmed of white space:
- * turns and the gaps between them tile the session text. `time` is as written («00:03:12»), digits folded to ASCII.
+ * `index` is 1-based within the session. `span` covers the speech, without the label and timecode before it, trimmed of white space:
+ * turns and the gaps between them tile the session text. `time` is as written («00:03:12»), digits folded to ASCII. `marks`
+ * are the timecodes inside of it, in order.
  */
 export interface Turn {
   readonly index: number
   readonly speaker: Speaker | null
   readonly time: string | null
   readonly span: Span
+  readonly marks: readonly Mark[]
+}
+
+/** Where a turn goes on at a time of its own: the next subtitle or row, a line with a timecode. `start` is a UTF-16 offset of the session text. */
+export interface Mark {
+  readonly start: number
+  readonly time: string
+}
+
+/** The timecode that stands nearest before an offset of the session text within a turn. */
+export function timeAt({ time, marks }: Pick<Turn, 'time' | 'marks'>, offset: number): string | null {
+  return marks.findLast(({ start }) => start <= offset)?.time ?? time
+}
+
+/** Words that stand by themselves, such as those of an example, as a turn of nobody. */
+export function turnOfWords(words: string): Turn {
+  return { index: 1, speaker: null, time: null, span: { start: 0, end: words.length }, marks: [] }
 }
 
 /**
  * One transcript: a header, its speakers in order of appearance, and its turns in order.
  *
  * `text` is the session text that every offset and line indexes: for txt and md the decoded file (BOM dropped, CR kept),
- * otherwise the text extracted from it (`extracted`), which the results folder then holds under `sources/`.
+ * otherwise the text extracted from it (`extracted`), which the results folder then holds under `sources/`. `speech` is what is
+ * matched and counted: the same text, place by place, but labels and timecodes that stand inside of turns are spaces.
  */
 export interface Session {
   readonly header: SessionHeader
   readonly text: string
+  readonly speech: string
   readonly extracted: boolean
   readonly speakers: readonly Speaker[]
   readonly turns: readonly Turn[]

@@ -1,4 +1,5 @@
 import type { ConcordanceLine } from '../coding/concordance.ts'
+import { timeAt } from '../session/session.ts'
 import { integer, text } from './column.ts'
 import type { ColumnOf } from './column.ts'
 
@@ -20,7 +21,9 @@ export const concordanceColumns: readonly ColumnOf<ConcordanceLine>[] = [
     ({ turn }) => turn.index,
   ),
   text('speaker', ['Label of the speaker', 'رمز المتحدث'], ({ turn }) => turn.speaker?.label ?? null),
-  text('time', ['Timecode of the turn', 'توقيت المداخلة'], ({ turn }) => turn.time),
+  text('time', ['Timecode nearest before it, as written', 'أقرب توقيت قبله كما كُتب'], ({ turn, match }) =>
+    timeAt(turn, match.span.start),
+  ),
   text(
     'source',
     ['Path of the transcript below the folder named', 'مسار المحضر تحت المجلد المسمى'],

@@ -75,7 +75,7 @@ const standardColumns: readonly ColumnOf<Coded>[] = [
   ...via(({ turn }: Coded) => turn.header, sessionColumns),
   ...via(ofTurn, [turnColumn]),
   ...via(({ turn }: Coded) => turn.speaker, speakerColumns),
-  ...via(ofTurn, [timeColumn]),
+  ...via(({ excerpt }: Coded) => excerpt, [timeColumn]),
   ...via(ofTheme, [parentColumn, axesColumn]),
   list(
     'terms',

@@ -67,7 +67,7 @@ const columns: readonly ColumnOf<Found>[] = [
   ...via(({ turn }: Found) => turn.speaker, speakerColumns.slice(0, 1)),
   text('theme', ['Id of the theme', 'معرّف الموضوع'], ({ match }) => match.theme),
   ...via(({ match }: Found) => match, readingColumns),
-  ...via(({ turn }: Found) => turn, [timeColumn]),
+  ...via(({ match }: Found) => match, [timeColumn]),
   ...via(({ turn }: Found) => turn.header, [sourceColumn]),
   ...via(({ match }: Found) => match.position, startColumns),
 ]

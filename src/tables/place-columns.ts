@@ -71,10 +71,10 @@ export const turnColumn: ColumnOf<TurnView> = integer(
   ['Number of the turn in its session, from 1', 'رقم المداخلة في جلستها، من 1'],
   ({ record }) => record.index,
 )
-export const timeColumn: ColumnOf<TurnView> = text(
+export const timeColumn: ColumnOf<{ readonly time: string | null }> = text(
   'time',
-  ['Timecode of the turn, as written', 'توقيت المداخلة كما كُتب'],
-  ({ record }) => record.time,
+  ['Timecode nearest before it, as written', 'أقرب توقيت قبله كما كُتب'],
+  ({ time }) => time,
 )
 
 const lines: readonly ColumnOf<Position>[] = [

@@ -96,11 +96,11 @@ function coveredWords(turn: TurnRecord, passages: readonly ExcerptRecord[]): num
 }
 
 /** Words of a turn between two places of the session text, in code points. */
-function slice({ text, position }: TurnRecord, start: number, end: number): string {
+function slice({ speech, position }: TurnRecord, start: number, end: number): string {
   const from = start - position.start
   const to = end - position.start
-  const inUnits = text.length === position.end - position.start
-  return inUnits ? text.slice(from, to) : Array.from(text).slice(from, to).join('')
+  const inUnits = speech.length === position.end - position.start
+  return inUnits ? speech.slice(from, to) : Array.from(speech).slice(from, to).join('')
 }
 
 function sum(numbers: readonly number[]): number {

@@ -57,7 +57,7 @@ const standardColumns: readonly ColumnOf<TurnView>[] = [
     ],
     ({ speaker, header }) => governorateOf(speaker, header),
   ),
-  timeColumn,
+  ...via(({ record }: TurnView) => record, [timeColumn]),
   ...via(({ header }: TurnView) => header, [sourceColumn]),
   ...via(({ record }: TurnView) => record.position, positionColumns),
   integer('words', 'words', ['Words of the turn', 'عدد كلمات المداخلة'], ({ record }) => record.words),

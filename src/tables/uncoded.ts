@@ -43,7 +43,7 @@ const standardColumns: readonly ColumnOf<TurnView>[] = [
   ...via(({ header }: TurnView) => header, sessionColumns),
   turnColumn,
   ...via(({ speaker }: TurnView) => speaker, speakerColumns),
-  timeColumn,
+  ...via(({ record }: TurnView) => record, [timeColumn]),
   ...via(({ header }: TurnView) => header, [sourceColumn]),
   ...via(({ record }: TurnView) => record.position, positionColumns),
 ]

@@ -32,9 +32,10 @@ function sessionOf(...turns: readonly string[]): Session {
       attributes: new Map(),
     },
     text,
+    speech: text,
     extracted: false,
     speakers: [],
-    turns: spans.map((span, index) => ({ index: index + 1, speaker: null, time: null, span })),
+    turns: spans.map((span, index) => ({ index: index + 1, speaker: null, time: null, span, marks: [] })),
   }
 }
 

@@ -142,7 +142,7 @@ test('an example is coded as one turn, without speaker', () => {
     },
   }
   checkExamples(book('نزحت', ''), coder)
-  expect(seen).toEqual([['نزحت', { index: 1, speaker: null, time: null, span: { start: 0, end: 4 } }]])
+  expect(seen).toEqual([['نزحت', { index: 1, speaker: null, time: null, span: { start: 0, end: 4 }, marks: [] }]])
 })
 
 test('all checks together, in the order of the text', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkHiddenCharacters } from '../../src/checks/hidden-characters.ts'
+import { turnOfWords } from '../../src/session/session.ts'
 import { readCodebook } from '../../src/codebook/read-codebook.ts'
 import { compileCodebook } from '../../src/coding/compile.ts'
 import { describe as sentence } from '../../src/diagnostic/format.ts'
@@ -114,8 +115,7 @@ describe('what the sentences say of matching is so', () => {
     const { codebook } = readCodebook(withTerm(JSON.stringify(term)), 'book.yaml')
     if (codebook === null) return 0
     const { coder } = compileCodebook(codebook, { minConfidence: 'medium' })
-    const span = { start: 0, end: speech.length }
-    return coder.codeTurn(speech, { index: 1, speaker: null, time: null, span }).matches.length
+    return coder.codeTurn(speech, turnOfWords(speech)).matches.length
   }
   const characters = Array.from({ length: 0xffff }, (_, unit) => String.fromCharCode(unit)).filter((character) =>
     hiddenCharacter.test(character),

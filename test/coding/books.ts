@@ -126,6 +126,7 @@ export const turnAt = (start: number, end: number): Turn => ({
   speaker: null,
   time: null,
   span: { start, end },
+  marks: [],
 })
 
 /** A text coded as one turn. */

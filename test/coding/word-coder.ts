@@ -57,12 +57,19 @@ export function makeSession(
     text += speaker === null ? '' : `${speaker.label}: `
     const start = text.length
     text += speech
-    const turn = { index: at + 1, speaker, time: null, span: { start, end: text.length } }
+    const turn = { index: at + 1, speaker, time: null, span: { start, end: text.length }, marks: [] }
     text += lineBreak + lineBreak
     return turn
   })
   const speakers = [...new Set(said.flatMap(([speaker]) => (speaker === null ? [] : [speaker])))]
-  return { header: { ...plainHeader, source: `${header.id}.txt`, ...header }, text, extracted: false, speakers, turns }
+  return {
+    header: { ...plainHeader, source: `${header.id}.txt`, ...header },
+    text,
+    speech: text,
+    extracted: false,
+    speakers,
+    turns,
+  }
 }
 
 const plainHeader = {

@@ -14,6 +14,7 @@ const plain: CodeOptions = {
   codebook: null,
   out: 'coded',
   encoding: null,
+  columns: {},
   minConfidence: 'medium',
   includeModerators: false,
   bom: true,

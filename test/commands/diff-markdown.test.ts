@@ -95,7 +95,7 @@ describe('as Markdown', () => {
         .replace('[مجلس, مجلس محلي]', '[مجلس]'),
     )
     put(folder, {
-      'more/a.txt': 'م1: سكتنا. نزحنا مرتين.\nم1: تعبنا. نزحنا كمان.\n',
+      'more/a.txt': 'م1: سكتنا. نزحنا مرتين.\nم2: تعبنا. نزحنا كمان.\n',
       'more/b.txt': 'م1: المجلس المحلي\n',
     })
     const { said } = await diff(folder, [...both, 'more', '--format', 'markdown', '--limit', '1', '--lang', 'ar'])

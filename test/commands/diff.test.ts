@@ -63,7 +63,7 @@ councils  المجالس
         .replace('terms: [مجلس, مجلس محلي]', 'terms: [مجلس]'),
     )
     put(folder, {
-      'more/a.txt': 'م1: سكتنا. نزحنا مرتين.\nم1: تعبنا. نزحنا كمان.\n',
+      'more/a.txt': 'م1: سكتنا. نزحنا مرتين.\nم2: تعبنا. نزحنا كمان.\n',
       'more/b.txt': 'م1: المجلس المحلي\n',
     })
     const { said } = await diff(folder, [...both, 'more', '--limit', '1'])

@@ -200,7 +200,7 @@ describe('transcripts', () => {
     const { status, said, told } = await find(folder, ['نازح'])
     expect(status).toBe(1)
     expect(said).toContain('homs.txt')
-    expect(told).toContain('transcripts/zz.docx error CORPUS_FORMAT_NOT_READ')
+    expect(told).toContain('transcripts/zz.docx error ZIP_NOT_A_ZIP')
   })
 
   test('interrupted', async () => {

@@ -62,7 +62,14 @@ const session: fc.Arbitrary<CodedSession> = fc.record({
   ),
   turns: fc
     .array(
-      fc.record({ speaker: fc.option(fc.constantFrom(...labels)), time: optional, position, words: count, text }),
+      fc.record({
+        speaker: fc.option(fc.constantFrom(...labels)),
+        time: optional,
+        position,
+        words: count,
+        text,
+        speech: text,
+      }),
       { minLength: 1, maxLength: 3 },
     )
     .map((turns) => turns.map((turn, at) => ({ index: at + 1, ...turn }))),
@@ -71,6 +78,7 @@ const session: fc.Arbitrary<CodedSession> = fc.record({
       id: text,
       theme,
       turn: fc.constant(1),
+      time: optional,
       position,
       text,
       words: count,
@@ -88,6 +96,7 @@ const session: fc.Arbitrary<CodedSession> = fc.record({
       excerpt: optional,
       theme,
       turn: fc.constant(1),
+      time: optional,
       position,
       term: text,
       form: text,

@@ -15,7 +15,7 @@ import { readStrictCsv } from '../export/strict-csv.ts'
 import { contentOf, put, temporaryFolder } from '../io/folders.ts'
 import { codebook, codebookText, threeSessions } from '../tables/three-sessions.ts'
 
-const options = { encoding: null, minConfidence: 'medium', includeModerators: false, bom: true } as const
+const options = { encoding: null, columns: {}, minConfidence: 'medium', includeModerators: false, bom: true } as const
 
 function open(cwd: string, bom = true) {
   const counting = new Counting(codebook, options)
@@ -72,7 +72,7 @@ describe('a results folder', () => {
       program: { name: 'code-sessions', version: programVersion },
       formats: { coding: 'code-sessions/coding@1' },
       codebook: { path: 'codebook.yaml', id: 'three-sessions', version: '1.0.0', sha256: 'c0de' },
-      options: { encoding: null, min_confidence: 'medium', include_moderators: false, bom: true },
+      options: { encoding: null, columns: {}, min_confidence: 'medium', include_moderators: false, bom: true },
       // 2 + 4 + 2 turns, 8 + 13 + 4 words: the fixture's README.
       counts: { sessions: 3, turns: 8, words: 25, excerpts: 8, matches: 8 },
       inputs: ['daraa.txt', 'hama.txt', 'report.md'].map((path) => ({ path, sha256: 'f11e' })),

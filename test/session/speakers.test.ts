@@ -27,9 +27,9 @@ describe('who speaks', () => {
   })
 
   test('one speaker in several spellings is one, under the first', () => {
-    const { session } = read(`${interview}م1: نعم\nم ١: لا\n**م1**: طيب`)
-    expect(session.speakers.map(({ label }) => label)).toEqual(['م1'])
-    expect(session.turns.map(({ speaker }) => speaker?.label)).toEqual(['م1', 'م1', 'م1'])
+    const { session } = read(`${interview}م1: نعم\nم2: صح\nم ١: لا\nم2: صح\n**م1**: طيب`)
+    expect(session.speakers.map(({ label }) => label)).toEqual(['م1', 'م2'])
+    expect(session.turns.map(({ speaker }) => speaker?.label)).toEqual(['م1', 'م2', 'م1', 'م2', 'م1'])
   })
 
   test('a label is free of signs nobody sees', () => {

@@ -10,7 +10,7 @@ describe('size', () => {
     ['a line of fifty million signs', `م1: ${'نص '.repeat(17_000_000)}`, 1],
     ['fifty million colons', ':'.repeat(50_000_000), 1],
     ['fifty million spaces', ' '.repeat(50_000_000), 0],
-    ['a head that nothing closes', `---\n${'a: b\n'.repeat(500_000)}`, 500_001],
+    ['a head that nothing closes', `---\n${'a: b\n'.repeat(500_000)}`, 2],
   ])('%s', { timeout: 120_000 }, (_, text, turns) => {
     const started = performance.now()
     expect(readSession({ source: 'a.txt', text }, noMetadata, []).session.turns).toHaveLength(turns)

@@ -46,11 +46,11 @@ describe('passages that overlap without being the same', () => {
   })
   const excerpt = (id: string, theme: string, from: number, to: number, count: number): ExcerptRecord => {
     const listed = { evidence: [], terms: [], rules: [], before: '', after: '' }
-    return { id, theme, turn: 1, position: at(from, to), text: '', words: count, ...listed }
+    return { id, theme, turn: 1, time: null, position: at(from, to), text: '', words: count, ...listed }
   }
   const match = (id: string, theme: string, from: number, to: number): MatchRecord => {
     const reading = { term: 't', form: 't', surface: 't', class: 'stem', confidence: 'high' } as const
-    return { id: `m${id}`, excerpt: id, theme, turn: 1, position: at(from, to), ...reading }
+    return { id: `m${id}`, excerpt: id, theme, turn: 1, time: null, position: at(from, to), ...reading }
   }
 
   test('the parent counts each word once', () => {

@@ -1,13 +1,9 @@
 import { foldLabel } from '../label.ts'
-
-/** What a column of a table of turns may hold. */
-type ColumnKind = 'speaker' | 'text' | 'time' | 'end' | 'session'
+import { columnKinds } from './column-names.ts'
+import type { ColumnKind, ColumnNames } from './column-names.ts'
 
 /** Which column (0-based) holds what; null where none does. */
 export type Columns = Readonly<Record<ColumnKind, number | null>>
-
-/** Names as a person gave them (`--columns speaker=…,text=…`); what is not named is looked for. */
-export type ColumnNames = Readonly<Partial<Record<ColumnKind, string>>>
 
 /**
  * The names under which columns are recognised, whatever their case, with or without the article, with spaces, `_` or `-` between words.
@@ -16,14 +12,14 @@ export type ColumnNames = Readonly<Partial<Record<ColumnKind, string>>>
 const knownNames: Readonly<Record<ColumnKind, readonly string[]>> = {
   speaker: names(
     'speaker, speaker name, speaker label, speaker id, participant, participant id, respondent, interviewee, who, voice, name, label',
-    'متحدث، متحدثة، اسم المتحدث، متكلم، متكلمة، اسم المتكلم، قائل، مشارك، مشاركة، اسم المشارك، مستجيب، مبحوث، شخص، طرف، اسم، رمز المشارك، رمز المتحدث',
+    'متحدث، متحدثة، اسم المتحدث، متكلم، متكلمة، اسم المتكلم، قائل، قائلة، اسم القائل، مشارك، مشاركة، اسم المشارك، صاحب المداخلة، مستجيب، مبحوث، شخص، طرف، اسم، رمز المشارك، رمز المتحدث',
   ),
   text: names(
     'text, speech, utterance, transcript, transcription, turn, sentence, content, words, quote, comment, message, segment, caption, subtitle',
     'نص، نص المداخلة، نص الكلام، مداخلة، كلام، قول، حديث، تفريغ، نص التفريغ، محتوى، ما قيل، جملة، عبارة، تعليق، إجابة، جواب',
   ),
   time: names(
-    'time, start, start time, starttime, begin, begin time, timestamp, timecode, time code, in, from, time in, offset',
+    'time, start, start time, starttime, begin, begin time, timestamp, timecode, time code, timespan, in, from, time in, offset',
     'وقت، توقيت، وقت البداية، بداية، زمن، زمن البداية، وقت البدء، بدء، دقيقة، من، طابع زمني، رمز زمني',
   ),
   end: names(
@@ -36,15 +32,16 @@ const knownNames: Readonly<Record<ColumnKind, readonly string[]>> = {
   ),
 }
 
-const kinds = ['speaker', 'text', 'time', 'end', 'session'] as const
-
-/** The columns of a row of names; those given in `named` are matched as written (composed, case and marks apart), or not at all. */
+/** The columns of a row of names; those given in `named` as they are written, else folded as the known ones are, or not at all. */
 export function findColumns(row: readonly string[], named: ColumnNames = {}): Columns {
   const folded = row.map(foldName)
   const find = (kind: ColumnKind): number | null => {
-    const wanted = named[kind] === undefined ? knownNames[kind] : [foldName(named[kind])]
-    const found = wanted.map((name) => folded.indexOf(name)).find((index) => index >= 0)
-    return found ?? null
+    const name = named[kind]
+    const indices =
+      name === undefined
+        ? knownNames[kind].map((known) => folded.indexOf(known))
+        : [row.indexOf(name), folded.indexOf(foldName(name))]
+    return indices.find((index) => index >= 0) ?? null
   }
   return {
     speaker: find('speaker'),
@@ -57,7 +54,7 @@ export function findColumns(row: readonly string[], named: ColumnNames = {}): Co
 
 /** The first of the given names that no column bears. */
 export function missingColumn(columns: Columns, named: ColumnNames): string | null {
-  const missing = kinds.find((kind) => named[kind] !== undefined && columns[kind] === null)
+  const missing = columnKinds.find((kind) => named[kind] !== undefined && columns[kind] === null)
   return (missing === undefined ? undefined : named[missing]) ?? null
 }
 
@@ -65,9 +62,10 @@ function names(english: string, arabic: string): readonly string[] {
   return [...english.split(', '), ...arabic.split('، ')].map(foldName)
 }
 
-/** A name of a column for comparing: «اسم المتحدّث:» and «إسم_متحدث» are one, and «Start time» and «start_time». */
+/** A name of a column for comparing: «اسم المتحدّث:» and «إسم_متحدث/ة» are one, and «Start time (hh:mm:ss)» and «start_time». */
 function foldName(name: string): string {
   return foldLabel(name)
+    .replaceAll(/\([^()]*\)|\/(?:ة|ه|ين|ات)(?=$|\s)/gu, ' ')
     .replaceAll(/[_\-:*]+/gu, ' ')
     .replaceAll(/(?<=^|\s)ال(?=\p{L}{2})/gu, '')
     .replaceAll(/[أإآ]/gu, 'ا')

@@ -1,5 +1,5 @@
 import { readCsv } from '../../parsing/csv.ts'
-import type { ColumnNames } from './columns.ts'
+import type { ColumnNames } from './column-names.ts'
 import type { Format } from './format.ts'
 import { readTurnTable } from './turn-table.ts'
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Span } from '../../text/span.ts'
+import type { Mark } from '../session.ts'
 
 /**
  * What a file holds of a session, whatever its format: the text that every offset indexes and, where the format itself says who speaks
@@ -13,12 +14,14 @@ export interface Extracted {
   readonly properties: ReadonlyMap<string, string>
 }
 
-/** A speaker's uninterrupted speech. */
+/** What a speaker says in one go, over any number of subtitles or rows. */
 export interface ExtractedSpeech {
   /** As written; null where nobody is named. */
   readonly label: string | null
   /** When it begins («00:03:12»), where the format says so. */
   readonly time: string | null
+  /** The times of what follows its first subtitle or row. */
+  readonly marks: readonly Mark[]
   /** Of `Extracted.text` (UTF-16): the speech alone, trimmed. */
   readonly span: Span
 }

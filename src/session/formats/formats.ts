@@ -1,3 +1,4 @@
+import type { ColumnNames } from './column-names.ts'
 import { csvFormat } from './csv.ts'
 import { docx } from './docx.ts'
 import { elan } from './elan.ts'
@@ -9,6 +10,9 @@ import { refused } from './refused.ts'
 import { srt, vtt } from './subtitles.ts'
 import { whisper } from './whisper.ts'
 import { xlsxFormat } from './xlsx.ts'
+
+/** Those whose columns may be named. */
+const tableFormats = [csvFormat, xlsxFormat]
 
 /**
  * Every format that transcripts come in, beside plain text and Markdown, whose decoded file is the session text. Where several read
@@ -23,8 +27,7 @@ export const formats: readonly Format[] = [
   odt,
   html,
   otr,
-  csvFormat(),
-  xlsxFormat(),
+  ...tableFormats.map((formatWith) => formatWith()),
   ...refused,
 ]
 
@@ -37,8 +40,14 @@ export const formatEndings: ReadonlySet<string> = new Set(
   [...byEnding].filter(([, format]) => format.onlyNamed !== true).map(([ending]) => ending),
 )
 
-/** The format of a file by its name or path; null where the file is text, or none of ours. */
-export function formatOf(source: string): Format | null {
+/**
+ * The format of a file by its name or path; null where the file is text, or none of ours.
+ *
+ * @param columns of tables, under other names than those that are known
+ */
+export function formatOf(source: string, columns: ColumnNames = {}): Format | null {
   const dot = source.lastIndexOf('.')
-  return dot < 0 ? null : (byEnding.get(source.slice(dot + 1).toLowerCase()) ?? null)
+  const ending = dot < 0 ? '' : source.slice(dot + 1).toLowerCase()
+  const tables = tableFormats.map((formatWith) => formatWith(columns))
+  return tables.find(({ endings }) => endings.includes(ending)) ?? byEnding.get(ending) ?? null
 }

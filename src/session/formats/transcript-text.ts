@@ -1,5 +1,6 @@
 import { labelKey } from '../label.ts'
 import { trimSpan } from '../lines.ts'
+import type { Mark } from '../session.ts'
 import type { Extracted, ExtractedSpeech } from './format.ts'
 
 /** What a format holds of a speech under one time: a subtitle, a segment, an annotation. Times in seconds from the beginning of the recording. */
@@ -23,17 +24,17 @@ const longestParagraph = 60
 export function composeTurns(pieces: readonly Piece[]): Extracted {
   const spoken = pieces.map((piece) => ({ ...piece, text: tidy(piece.text) })).filter(({ text }) => text !== '')
   const goesOn = spoken.some(({ label }) => label !== null) ? isSameSpeaker : isSameParagraph
-  const turns: { readonly first: Piece; last: Piece; readonly lines: string[] }[] = []
+  const turns: { readonly first: Piece; last: Piece; readonly pieces: Piece[] }[] = []
   for (const piece of spoken) {
     const turn = turns.at(-1)
     if (turn === undefined || !goesOn(turn.first, turn.last, piece)) {
-      turns.push({ first: piece, last: piece, lines: [piece.text] })
+      turns.push({ first: piece, last: piece, pieces: [piece] })
     } else {
-      turn.lines.push(piece.text)
+      turn.pieces.push(piece)
       turn.last = piece
     }
   }
-  return write(turns.map(({ first, lines }) => ({ label: first.label, start: first.start, text: lines.join('\n') })))
+  return write(turns.map(({ pieces }) => pieces))
 }
 
 /** Seconds as a timecode, «00:03:12»: whole seconds, hours always. */
@@ -69,9 +70,7 @@ function isSameParagraph(first: Piece, last: Piece, next: Piece): boolean {
   return next.start - last.end < pause && next.start - first.start < longestParagraph
 }
 
-function write(
-  turns: readonly { readonly label: string | null; readonly start: number | null; text: string }[],
-): Extracted {
+function write(turns: readonly (readonly Piece[])[]): Extracted {
   const speeches: ExtractedSpeech[] = []
   const parts: string[] = []
   let length = 0
@@ -79,16 +78,28 @@ function write(
     parts.push(part)
     length += part.length
   }
-  for (const { label, start: seconds, text } of turns) {
-    const time = seconds === null ? null : toTimecode(seconds)
+  for (const [first, ...others] of turns) {
+    if (first === undefined) continue
+    const time = timecodeOf(first)
     if (length > 0) add('\n')
-    add(headOf(label, time))
+    add(headOf(first.label, time))
     const start = length
-    add(text)
-    speeches.push({ label, time, span: { start, end: length } })
+    add(first.text)
+    const marks: Mark[] = []
+    for (const piece of others) {
+      add('\n')
+      const goesOnAt = timecodeOf(piece)
+      if (goesOnAt !== null) marks.push({ start: length, time: goesOnAt })
+      add(piece.text)
+    }
+    speeches.push({ label: first.label, time, marks, span: { start, end: length } })
     add('\n')
   }
   return { text: parts.join(''), speeches, properties: new Map() }
+}
+
+function timecodeOf({ start }: Piece): string | null {
+  return start === null ? null : toTimecode(start)
 }
 
 /** What stands before a speech: who speaks, and when. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { problem } from '../../diagnostic/diagnostic.ts'
 import { findColumns } from './columns.ts'
-import type { ColumnNames } from './columns.ts'
+import type { ColumnNames } from './column-names.ts'
 import type { Extraction, Format } from './format.ts'
 import { openPackage } from './package.ts'
 import type { Package } from './package.ts'

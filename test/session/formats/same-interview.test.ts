@@ -8,44 +8,33 @@ import { html } from '../../../src/session/formats/html.ts'
 import { odt } from '../../../src/session/formats/odt.ts'
 import { otr } from '../../../src/session/formats/otr.ts'
 import { xlsxFormat } from '../../../src/session/formats/xlsx.ts'
+import { noMetadata } from '../../../src/session/metadata.ts'
+import { readSession } from '../../../src/session/read-session.ts'
+import type { Session } from '../../../src/session/session.ts'
 import { read } from '../reading.ts'
 import { codesOf, extract } from './writing.ts'
 
 const shared = join(import.meta.dirname, '../../../../shared/data')
 const formats = [docx, odt, html, otr, csvFormat(), xlsxFormat()]
 
-/** Who says what in a transcript; white space collapsed, turns of one speaker that follow each other joined. */
-function turnsOf(text: string): readonly string[] {
-  return joined(
-    read(text).session.turns.map(({ speaker, span }) => [speaker?.label ?? null, text.slice(span.start, span.end)]),
+/** Who says what in a transcript, white space collapsed. */
+function turnsOf({ turns, speech }: Session): readonly string[] {
+  return turns.map(
+    ({ speaker, span }) => `${speaker?.label}: ${speech.slice(span.start, span.end).replaceAll(/\s+/gu, ' ').trim()}`,
   )
-}
-
-function joined(turns: readonly (readonly [label: string | null, text: string])[]): readonly string[] {
-  const all: { label: string | null; text: string }[] = []
-  for (const [label, text] of turns) {
-    const last = all.at(-1)
-    if (last !== undefined && last.label === label) last.text += ` ${text}`
-    else all.push({ label, text })
-  }
-  return all.map(({ label, text }) => `${label}: ${text.replaceAll(/\s+/gu, ' ').trim()}`)
 }
 
 async function turnsIn(format: Format, bytes: Uint8Array): Promise<readonly string[]> {
   const { extracted, diagnostics } = await extract(format, bytes)
   expect(diagnostics).toEqual([])
-  const text = extracted?.text ?? ''
-  const speeches = extracted?.speeches ?? null
-  return speeches === null
-    ? turnsOf(text)
-    : joined(speeches.map(({ label, span }) => [label, text.slice(span.start, span.end)]))
+  return turnsOf(readSession({ source: 'a.x', text: extracted?.text ?? '', extracted }, noMetadata, []).session)
 }
 
 describe.skipIf(!existsSync(shared))('one interview in many formats (skipped where ../shared/data is absent)', () => {
   const folder = join(shared, 'formats')
   const files = existsSync(folder) ? readdirSync(folder) : []
   const expected = (): readonly string[] =>
-    turnsOf(readFileSync(join(folder, files.find((file) => file.endsWith('.utf8.txt')) ?? ''), 'utf8'))
+    turnsOf(read(readFileSync(join(folder, files.find((file) => file.endsWith('.utf8.txt')) ?? ''), 'utf8')).session)
 
   test.each(formats.map((format) => [format.name, format]))('%s says the same', async (name, format) => {
     const file = files.find((found) => found.endsWith(`.${name}`))
