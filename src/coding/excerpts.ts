@@ -175,7 +175,7 @@ function lastBreak(text: string, from: number, to: number, tokens: TokenList): n
   return to
 }
 
-const pause = /[\n\r،؛,;:…*+–—-]|\.\.|[.!?؟]/u
+const pause = /[،؛,;:…*+–—-]|\.\.|[.!?؟]/u
 const conjunctions: ReadonlySet<string> = new Set(
   'بس لكن ولكن لأن لأنو لانو لأنه لأنها إنو انو أنو لحتى لكي كي وبعدين بعدين فبعدين حيث بينما أما اما إذا اذا وإذا واذا ف و يعني عشان مشان منشان هلق هلأ'.split(
     ' ',

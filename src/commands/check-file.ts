@@ -6,7 +6,7 @@ import { readCodebook } from '../codebook/read-codebook.ts'
 import { compileCodebook } from '../coding/compile.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { orderByPlace } from '../diagnostic/place.ts'
-import { decode } from '../io/decode.ts'
+import { decodeCodebook } from '../io/decode.ts'
 import type { CodebookFile } from '../io/find-codebooks.ts'
 import type { Io } from '../io/io.ts'
 import { readBytes } from '../io/read-bytes.ts'
@@ -88,7 +88,7 @@ export function diagnosticsOf({ problems }: CheckedFile): readonly Diagnostic[] 
 function readFile({ file, path }: CodebookFile): ReturnType<typeof readCodebook> {
   const { bytes, diagnostics: unreadable } = readBytes(file, path)
   if (bytes === null) return { codebook: null, diagnostics: unreadable }
-  const { decoded, diagnostics: undecodable } = decode(bytes, path, null, 'codebook')
+  const { decoded, diagnostics: undecodable } = decodeCodebook(bytes, path)
   if (decoded === null) return { codebook: null, diagnostics: undecodable }
   return readCodebook(decoded.text, path)
 }

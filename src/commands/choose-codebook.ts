@@ -6,7 +6,7 @@ import { compileCodebook } from '../coding/compile.ts'
 import type { Coder, Confidence } from '../coding/coding.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { decode } from '../io/decode.ts'
+import { decodeCodebook } from '../io/decode.ts'
 import { findCodebooks } from '../io/find-codebooks.ts'
 import { gitFileOf, readGitFile } from '../io/git-file.ts'
 import { sha256 } from '../io/hash.ts'
@@ -69,7 +69,7 @@ function withDiagnostics(first: readonly Diagnostic[], chosen: Chosen): Chosen {
 
 /** @param path as the user knows the file */
 function compileBytes(bytes: Uint8Array, path: string, minConfidence: Confidence): Chosen {
-  const { decoded, diagnostics: undecodable } = decode(bytes, path, null, 'codebook')
+  const { decoded, diagnostics: undecodable } = decodeCodebook(bytes, path)
   if (decoded === null) return { chosen: null, status: 1, diagnostics: undecodable }
   const { codebook, diagnostics: inShape } = readCodebook(decoded.text, path)
   if (codebook === null) return { chosen: null, status: 1, diagnostics: inShape }

@@ -2,8 +2,8 @@ import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { formatDiagnostic } from '../diagnostic/format.ts'
 import type { Language } from '../diagnostic/format.ts'
-import { encodings } from '../io/decode.ts'
-import type { Encoding } from '../io/decode.ts'
+import { encodings } from '../io/tell-encoding.ts'
+import type { Encoding } from '../io/tell-encoding.ts'
 import type { Io } from '../io/io.ts'
 import { readColumnNames } from '../session/formats/column-names.ts'
 import type { ColumnNames } from '../session/formats/column-names.ts'
@@ -111,7 +111,7 @@ export const codebookFlag: Flag = {
 
 export const encodingFlag: Flag = {
   flags: '--encoding <name>',
-  meaning: 'encoding of the transcripts (default: told apart)',
+  meaning: 'encoding of those transcripts that are not in UTF-8 (default: told apart)',
   choices: encodings,
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { problem } from '../diagnostic/diagnostic.ts'
-import type { Encoding } from '../io/decode.ts'
+import type { Encoding } from '../io/tell-encoding.ts'
 import type { Io } from '../io/io.ts'
 import type { ColumnNames } from '../session/formats/column-names.ts'
 import type { AttributeDefinition, Session } from '../session/session.ts'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
-import type { Encoding } from '../io/decode.ts'
+import type { Encoding } from '../io/tell-encoding.ts'
 import { findTranscripts } from '../io/find-transcripts.ts'
 import type { SheetFile, TranscriptFile } from '../io/find-transcripts.ts'
 import { sha256 } from '../io/hash.ts'

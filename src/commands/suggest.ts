@@ -5,8 +5,8 @@ import { SuggestionSearch } from '../coding/suggestions.ts'
 import type { Suggestion, SuggestionSet } from '../coding/suggestions.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { decode } from '../io/decode.ts'
-import type { Encoding } from '../io/decode.ts'
+import { decodeCodebook } from '../io/decode.ts'
+import type { Encoding } from '../io/tell-encoding.ts'
 import { findCodebooks } from '../io/find-codebooks.ts'
 import type { CodebookFile } from '../io/find-codebooks.ts'
 import type { Io } from '../io/io.ts'
@@ -169,7 +169,7 @@ function writeAccepted(
 function replaceText({ file, path }: CodebookFile, { sha256 }: ChosenCodebook, text: string): Diagnostic | null {
   const { bytes, diagnostics } = readBytes(file, path)
   if (bytes === null) return diagnostics[0]
-  if (decode(bytes, path, null).decoded?.encoding !== 'utf-8')
+  if (decodeCodebook(bytes, path).decoded?.encoding !== 'utf-8')
     return problem('CLI_CANNOT_EDIT', { reason: 'encoding' }, { path })
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   return replaceFile(file, path, sha256, Buffer.from(hasMark ? `\ufeff${text}` : text, 'utf8'))

@@ -99,9 +99,9 @@ export const corpusMessages = {
   CORPUS_NOT_UTF8: {
     severity: 'error',
     en: (a: { offset: number; byte: string; of: Encoded }): string =>
-      `Unexpected byte ${a.byte} at byte offset ${a.offset}, expected UTF-8; save the file as UTF-8${a.of === 'codebook' ? '' : ' or, if it is old Windows Arabic, use --encoding windows-1256'}`,
+      `Unexpected byte ${a.byte} at byte offset ${a.offset}, expected UTF-8; save the file as UTF-8${a.of === 'codebook' ? '' : ' or, if it is in an older encoding, name it with --encoding'}`,
     ar: (a: { offset: number; byte: string; of: Encoded }): string =>
-      `بايت غير متوقع ${a.byte} عند الإزاحة ${a.offset}، والمتوقع UTF-8؛ احفظ الملف بترميز UTF-8${a.of === 'codebook' ? '' : '، أو استعمل ‎--encoding windows-1256 إن كان من ويندوز عربي قديم'}`,
+      `بايت غير متوقع ${a.byte} عند الإزاحة ${a.offset}، والمتوقع UTF-8؛ احفظ الملف بترميز UTF-8${a.of === 'codebook' ? '' : '، أو سمِّ ترميزه بـ‎--encoding إن كان أقدم'}`,
   },
   CORPUS_NOT_IN_ENCODING: {
     severity: 'error',
@@ -109,6 +109,20 @@ export const corpusMessages = {
       `Unexpected byte ${a.byte} at byte offset ${a.offset}, expected ${a.encoding}; ${a.of === 'codebook' ? '' : 'name another --encoding or '}save the file as UTF-8`,
     ar: (a: { encoding: string; offset: number; byte: string; of: Encoded }): string =>
       `بايت غير متوقع ${a.byte} عند الإزاحة ${a.offset}، والمتوقع ترميز ${a.encoding}؛ ${a.of === 'codebook' ? '' : 'سمِّ ترميزاً آخر أو '}احفظ الملف بترميز UTF-8`,
+  },
+  CORPUS_ENCODING_TOLD: {
+    severity: 'warning',
+    en: (a: { encoding: string }): string =>
+      `Unexpected bytes that are no UTF-8, expected UTF-8; their letters look like Arabic in ${a.encoding}, and the file was read so: check a few lines, then name --encoding ${a.encoding} or save it as UTF-8`,
+    ar: (a: { encoding: string }): string =>
+      `بايتات ليست بترميز UTF-8، والمتوقع UTF-8؛ تبدو حروفها عربية بترميز ${a.encoding} فقُرئ الملف به: تحقق من بضعة أسطر، ثم سمِّ ‎--encoding ${a.encoding} أو احفظه بترميز UTF-8`,
+  },
+  CORPUS_ENCODING_KEPT: {
+    severity: 'info',
+    en: (a: { encoding: string; named: string }): string =>
+      `Unexpected ${a.encoding}, expected ${a.named} as --encoding names it; the bytes leave no doubt, and the file was read as ${a.encoding}`,
+    ar: (a: { encoding: string; named: string }): string =>
+      `الملف بترميز ${a.encoding}، والمتوقع ${a.named} كما سُمّي في ‎--encoding؛ لا شك في بايتاته، فقُرئ بترميز ${a.encoding}`,
   },
   CORPUS_NUL: {
     severity: 'error',

@@ -136,10 +136,17 @@ export const sessionMessages = {
   },
   SESSION_GARBLED: {
     severity: 'warning',
-    en: (a: { found: string }): string =>
-      `Unexpected «${a.found}», which is what Arabic looks like after it was read in a wrong encoding and saved again; use the original file, or convert this one back`,
-    ar: (a: { found: string }): string =>
-      `نص مشوّه «${a.found}»، وهكذا تبدو العربية بعد قراءتها بترميز خاطئ وحفظها؛ استعمل الملف الأصلي أو أعد تحويل هذا`,
+    en: (a: { found: string; encoding: string }): string =>
+      `Unexpected «${a.found}», which is what Arabic in UTF-8 looks like after it was read as ${a.encoding} and saved again; use the original file, or convert this one back`,
+    ar: (a: { found: string; encoding: string }): string =>
+      `نص مشوّه «${a.found}»، وهكذا تبدو العربية المكتوبة بترميز UTF-8 بعد قراءتها بترميز ${a.encoding} وحفظها؛ استعمل الملف الأصلي أو أعد تحويل هذا`,
+  },
+  SESSION_LOST_LETTERS: {
+    severity: 'warning',
+    en: (a: { count: number }): string =>
+      `Unexpected U+FFFD (${a.count} in the text), which programs write where they could not read a letter; use the original file, or mend the words`,
+    ar: (a: { count: number }): string =>
+      `محرف U+FFFD في النص (العدد ${a.count})، وتكتبه البرامج مكان حرف لم تستطع قراءته؛ استعمل الملف الأصلي أو أصلح الكلمات`,
   },
   SESSION_UNBALANCED_BIDI: {
     severity: 'warning',

@@ -2,11 +2,8 @@ import { isUtf8, transcode } from 'node:buffer'
 import type { Encoded } from '../diagnostic/corpus-messages.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
-
-/** What `--encoding` may name. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'iso-8859-6'] as const
-
-export type Encoding = (typeof encodings)[number]
+import { markLength, tellEncoding } from './tell-encoding.ts'
+import type { Encoding, ToldEncoding } from './tell-encoding.ts'
 
 /** A session text (byte order mark dropped, line breaks kept) and the encoding it was in. */
 export interface Decoded {
@@ -14,27 +11,52 @@ export interface Decoded {
   readonly encoding: Encoding
 }
 
-type Result =
-  | { readonly decoded: Decoded; readonly diagnostics: readonly [] }
-  | { readonly decoded: null; readonly diagnostics: readonly [Diagnostic] }
+/** `decoded` is null exactly when a diagnostic is an error. */
+interface Result {
+  readonly decoded: Decoded | null
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /**
- * Bytes to text, never guessing: a byte order mark decides, then the zero bytes of UTF-16, then UTF-8 without a single fault.
- * Whatever is none of these needs its encoding named.
+ * Bytes to text, in the encoding that `tellEncoding` finds and without a single fault: whatever is not of it needs another encoding named.
  *
- * @param path as the user knows the file @param forced the encoding that was asked for, or null to tell it apart @param of what is decoded
- * @returns errors name the byte offset (0-based) of what is wrong. Codes: CORPUS_NOT_UTF8, CORPUS_NOT_IN_ENCODING, CORPUS_NUL
+ * @param path as the user knows the file @param named the encoding that was asked for, or null to tell it apart
+ * @returns errors name the byte offset (0-based) of what is wrong. Codes: CORPUS_NOT_UTF8, CORPUS_NOT_IN_ENCODING, CORPUS_NUL,
+ * CORPUS_ENCODING_TOLD, CORPUS_ENCODING_KEPT
  */
-export function decode(bytes: Uint8Array, path: string, forced: Encoding | null, of: Encoded = 'corpus'): Result {
-  const encoding = forced ?? encodingOfMark(bytes) ?? (looksLikeUtf16(bytes) || 'utf-8')
+export function decode(bytes: Uint8Array, path: string, named: Encoding | null): Result {
+  const { encoding, by } = tellEncoding(bytes, named)
+  const result = decodeAs(encoding, bytes, path, 'corpus', named !== null)
+  if (result.decoded === null) return result
+  return { decoded: result.decoded, diagnostics: choiceOf(encoding, by, named, bytes, path) }
+}
+
+/** The text of a codebook, whose encoding is never told by the look of its letters. Codes: as `decode` */
+export function decodeCodebook(bytes: Uint8Array, path: string): Result {
+  const { encoding, by } = tellEncoding(bytes, null)
+  return decodeAs(by === 'letters' ? 'utf-8' : encoding, bytes, path, 'codebook', false)
+}
+
+/** What is to be said of the choice, where somebody may have expected another. */
+function choiceOf(
+  encoding: Encoding,
+  by: ToldEncoding['by'],
+  named: Encoding | null,
+  bytes: Uint8Array,
+  path: string,
+): readonly Diagnostic[] {
+  if (by === 'letters') return [problem('CORPUS_ENCODING_TOLD', { encoding }, { path })]
+  const isKept = named !== null && named !== encoding && bytes.some((byte) => byte >= 0x80)
+  return isKept ? [problem('CORPUS_ENCODING_KEPT', { encoding, named }, { path })] : []
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array, path: string, of: Encoded, isNamed: boolean): Result {
   if (encoding === 'utf-8' && !isUtf8(bytes)) {
     const offset = firstFaultOfUtf8(bytes)
     const args = { offset, byte: hex(bytes[offset]), of }
     const at = placeOf(bytes, offset, path)
     return failure(
-      forced === null
-        ? problem('CORPUS_NOT_UTF8', args, at)
-        : problem('CORPUS_NOT_IN_ENCODING', { ...args, encoding }, at),
+      isNamed ? problem('CORPUS_NOT_IN_ENCODING', { ...args, encoding }, at) : problem('CORPUS_NOT_UTF8', args, at),
     )
   }
   const text = decodeStrictly(bytes, encoding)
@@ -73,52 +95,6 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
 /** By way of UTF-16: in Node 20 ten times as fast for Arabic as decoding to a string at once (100 MB: 60 ms against 700 ms). */
 function decodeUtf8(bytes: Uint8Array): string {
   return transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
-}
-
-function encodingOfMark(bytes: Uint8Array): Encoding | null {
-  return (['utf-8', 'utf-16le', 'utf-16be'] as const).find((encoding) => markLength(bytes, encoding) > 0) ?? null
-}
-
-const marks: Readonly<Partial<Record<Encoding, readonly number[]>>> = {
-  'utf-8': [0xef, 0xbb, 0xbf],
-  'utf-16le': [0xff, 0xfe],
-  'utf-16be': [0xfe, 0xff],
-}
-
-function markLength(bytes: Uint8Array, encoding: Encoding): number {
-  const mark = marks[encoding] ?? []
-  return mark.every((byte, index) => bytes[index] === byte) ? mark.length : 0
-}
-
-const sampleLength = 1024
-
-/** UTF-16 without a byte order mark, or false. UTF-8 text has neither zero bytes nor U+0006. */
-function looksLikeUtf16(bytes: Uint8Array): Encoding | false {
-  const even = isHighHalf(bytes, 0)
-  const odd = isHighHalf(bytes, 1)
-  if (even === odd) return false
-  return odd ? 'utf-16le' : 'utf-16be'
-}
-
-/**
- * Whether every second byte from `first` on is what the upper halves of Arabic and Latin letters are: mostly 0 or 6 (U+00xx, U+06xx),
- * for the rest those of punctuation and presentation forms, and hardly another.
- */
-function isHighHalf(bytes: Uint8Array, first: 0 | 1): boolean {
-  const length = Math.min(bytes.length, sampleLength) & ~1
-  let letters = 0
-  let others = 0
-  for (let at = first; at < length; at += 2) {
-    const byte = bytes[at] ?? 0
-    if (byte === 0x00 || byte === 0x06) letters++
-    else if (isRarerHalf(byte)) others++
-  }
-  const pairs = length / 2
-  return pairs > 0 && letters >= 0.5 * pairs && letters + others >= 0.9 * pairs
-}
-
-function isRarerHalf(byte: number): boolean {
-  return byte === 0x20 || byte === 0xfb || byte === 0xfe
 }
 
 function firstFault(bytes: Uint8Array, encoding: Encoding): number {

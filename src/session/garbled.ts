@@ -1,22 +1,25 @@
 /**
- * Letters that Arabic in UTF-8 turns into when it is read as windows-1252 («Ø³Ù„») or windows-1256 («ط³ظ„»): the lead bytes D8 and D9
- * as a letter, then a second byte as a sign.
+ * What three letters of Arabic in UTF-8 at least turn into when they are read as windows-1252 («Ø³Ù„Ø§») or windows-1256 («ط³ظ„ط§»): each time
+ * the lead byte D8 or D9 as a letter, then a second byte as a sign. No language writes so, not even one word of a text.
  */
-const pairs = [
-  /[ØÙ][\u0080-\u00bf\u0150-\u02ff\u2010-\u2122]/gu,
-  /[طظ][\u0080-\u00bf\u0150-\u02ff\u0679-\u06be\u200c-\u2122]/gu,
+const garbledWords: readonly (readonly [encoding: string, word: RegExp])[] = [
+  ['windows-1252', /(?:[ØÙ][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]){3}/gu],
+  ['windows-1256', /(?:[طظ][\u0080-\u00bf\u060c\u061b\u061f\u0152-\u02c6\u0679-\u06c1\u200c-\u2122]){3}/gu],
 ]
 
-const sampleLength = 1024
-const fewestPairs = 5
+/** Where a text is garbled: the offset (UTF-16) of the first such letters, and the encoding that it was read in. */
+export interface Garbled {
+  readonly start: number
+  readonly encoding: string
+}
 
-/** Offset (UTF-16) of the first such letters, where most of the beginning of `text` from `from` on is made of them; otherwise null. */
-export function findGarbled(text: string, from: number): number | null {
-  const sample = text.slice(from, from + sampleLength)
-  for (const pair of pairs) {
-    const found = [...sample.matchAll(pair)]
-    if (found[0] === undefined || found.length < fewestPairs) continue
-    if (4 * found.length > sample.replaceAll(/\s/gu, '').length) return from + found[0].index
+/** The first place in `text` from `from` on that is garbled, be it the whole of it or a part; null where there is none. */
+export function findGarbled(text: string, from: number): Garbled | null {
+  let first: Garbled | null = null
+  for (const [encoding, word] of garbledWords) {
+    word.lastIndex = from
+    const start = word.exec(text)?.index
+    if (start !== undefined && (first === null || start < first.start)) first = { start, encoding }
   }
-  return null
+  return first
 }

@@ -87,11 +87,24 @@ class SessionReader {
 
   #checkLetters(from: number): void {
     const garbled = findGarbled(this.#text, from)
-    if (garbled !== null) this.#report('SESSION_GARBLED', { found: this.#text.slice(garbled, garbled + 12) }, garbled)
+    if (garbled !== null) {
+      const { start, encoding } = garbled
+      this.#report('SESSION_GARBLED', { found: this.#text.slice(start, start + 12), encoding }, start)
+    }
+    this.#checkLostLetters()
     const control = findUnbalancedControl(this.#text)
     if (control === null) return
     const character = `U+${this.#text.charCodeAt(control).toString(16).toUpperCase()}`
     this.#report('SESSION_UNBALANCED_BIDI', { character }, control)
+  }
+
+  /** Earlier programs put U+FFFD where they could not read a byte. */
+  #checkLostLetters(): void {
+    const first = this.#text.indexOf('\ufffd')
+    if (first < 0) return
+    let count = 0
+    for (let at = first; at >= 0; at = this.#text.indexOf('\ufffd', at + 1)) count++
+    this.#report('SESSION_LOST_LETTERS', { count }, first)
   }
 
   #readHeader(front: FrontMatter, metadata: Metadata): { header: DeclaredHeader; cast: Cast } {

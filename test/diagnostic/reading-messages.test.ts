@@ -56,6 +56,8 @@ const samples: { readonly [C in Code]: readonly ArgumentsOf<C>[] } = {
     { encoding: 'utf-16le', offset: 7, byte: '0xC7', of: 'corpus' },
     { encoding: 'utf-16le', offset: 7, byte: '0xC7', of: 'codebook' },
   ],
+  CORPUS_ENCODING_TOLD: [{ encoding: 'windows-1256' }],
+  CORPUS_ENCODING_KEPT: [{ encoding: 'utf-8', named: 'windows-1256' }],
   CORPUS_NUL: [{ offset: 7 }],
   FORMAT_NOT_A_TRANSCRIPT: [{ expected: 'segments' }, { expected: 'annotations' }],
   FORMAT_NOT_UNDERSTOOD: [{ expected: 'segments' }, { expected: 'annotations' }],
@@ -156,7 +158,8 @@ const samples: { readonly [C in Code]: readonly ArgumentsOf<C>[] } = {
   SESSION_DOUBTFUL_SPEAKER: [{ label: 'أحمد' }],
   SESSION_EMPTY_TURN: [{ label: 'م1' }],
   SESSION_NO_SPEAKERS: [{ kind: 'interview' }],
-  SESSION_GARBLED: [{ found: 'Ø³Ù„' }],
+  SESSION_GARBLED: [{ found: 'Ø³Ù„', encoding: 'windows-1252' }],
+  SESSION_LOST_LETTERS: [{ count: 3 }],
   SESSION_UNBALANCED_BIDI: [{ character: 'U+202E' }],
 }
 

@@ -10,7 +10,7 @@ export interface Extracted {
   readonly text: string
   /** In text order, disjoint; null where speakers stand in the text itself, as in a plain transcript («م1: …»). */
   readonly speeches: readonly ExtractedSpeech[] | null
-  /** What the document says of itself, by the names of session fields (`title`, `date`): the last resort. */
+  /** What the document says of itself, by the names of session fields (`title`, `session`): the last resort. */
   readonly properties: ReadonlyMap<string, string>
 }
 

@@ -3,7 +3,7 @@ import type { HtmlHandler } from '../../parsing/html.ts'
 import { asciiDigits } from '../label.ts'
 import { DocumentText } from './document-text.ts'
 import { blocks, impliedEndsOf, isOfTable, isWall, unread, voidElements } from './html-elements.ts'
-import { toDay } from './properties.ts'
+import { propertiesOf } from './properties.ts'
 
 interface OpenElement {
   readonly name: string
@@ -26,7 +26,6 @@ export class HtmlText implements HtmlHandler {
   readonly #text = new DocumentText()
   readonly #open: OpenElement[] = []
   readonly #leftOut = { deletions: 0, comments: 0, notes: 0, hidden: 0 }
-  readonly #properties = new Map<string, string>()
   #skipping = 0
   #preformatted = 0
   #isAfterPre = false
@@ -38,10 +37,9 @@ export class HtmlText implements HtmlHandler {
     return this.#leftOut
   }
 
-  /** `title` and `date`, where the page has them. */
+  /** The `title` of the page. */
   get properties(): ReadonlyMap<string, string> {
-    const title = this.#title.replaceAll(/\s+/gu, ' ').trim()
-    return title === '' ? this.#properties : new Map([['title', title], ...this.#properties])
+    return propertiesOf(this.#title)
   }
 
   toString(): string {
@@ -51,7 +49,7 @@ export class HtmlText implements HtmlHandler {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.#isAfterPre = name === 'pre'
     for (const { ends, within } of impliedEndsOf(name)) this.#closeImplied(ends, within)
-    if (voidElements.has(name)) this.#openVoid(name, attributes)
+    if (voidElements.has(name)) this.#openVoid(name)
     else if (this.#open.length < deepest) this.#open.push({ name, leave: this.#enter(name, attributes) })
   }
 
@@ -88,18 +86,10 @@ export class HtmlText implements HtmlHandler {
     for (const { leave } of this.#open.splice(at).toReversed()) leave()
   }
 
-  #openVoid(name: string, attributes: ReadonlyMap<string, string>): void {
-    if (name === 'meta') this.#readMeta(attributes)
+  #openVoid(name: string): void {
     if (this.#skipping > 0) return
     if (name === 'br') this.#text.write('\n')
     if (name === 'hr') this.#text.breakParagraph()
-  }
-
-  #readMeta(attributes: ReadonlyMap<string, string>): void {
-    const name = (attributes.get('name') ?? '').toLowerCase()
-    const day = toDay(attributes.get('content') ?? '')
-    if (['date', 'created', 'dcterms.created', 'dc.date'].includes(name) && day !== '')
-      this.#properties.set('date', day)
   }
 
   /** @returns what leaving the element does */

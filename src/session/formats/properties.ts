@@ -1,51 +1,37 @@
 import type { XmlHandler } from '../../parsing/xml.ts'
 import type { Package } from './package.ts'
 
-/** Fields of a session by the elements of a document's properties, in either family of formats. */
-const fields: ReadonlyMap<string, string> = new Map([
-  ['dc:title', 'title'],
-  ['dcterms:created', 'date'],
-  ['meta:creation-date', 'date'],
-])
+const namespaces: ReadonlyMap<string, string> = new Map([['http://purl.org/dc/elements/1.1/', 'dc']])
 
-const namespaces: ReadonlyMap<string, string> = new Map([
-  ['http://purl.org/dc/elements/1.1/', 'dc'],
-  ['http://purl.org/dc/terms/', 'dcterms'],
-  ['urn:oasis:names:tc:opendocument:xmlns:meta:1.0', 'meta'],
-])
-
-/** What a document says of itself: its title, and the day it was made (YYYY-MM-DD). None where the part is not there or can't be read. */
+/**
+ * What a document says of itself: its title. Its other properties are none of the session's: authors are private, and the day on which the
+ * file was made is not the day on which people met. None where the part is not there or can't be read.
+ */
 export function readProperties(document: Package, part: string): ReadonlyMap<string, string> {
-  const handler = new PropertyReader()
+  const handler = new TitleReader()
   if (!document.has(part) || document.read(part, namespaces, handler) !== null) return new Map()
-  return handler.properties
+  return propertiesOf(handler.title)
 }
 
-class PropertyReader implements XmlHandler {
-  readonly #found = new Map<string, string>()
-  #field: string | null = null
+/** Of a title as written; none where it is empty. */
+export function propertiesOf(title: string): ReadonlyMap<string, string> {
+  const shown = title.replaceAll(/\s+/gu, ' ').trim()
+  return new Map(shown === '' ? [] : [['title', shown]])
+}
 
-  get properties(): ReadonlyMap<string, string> {
-    const known = [...this.#found].map(
-      ([field, text]) => [field, field === 'date' ? toDay(text) : text.trim()] as const,
-    )
-    return new Map(known.filter(([, value]) => value !== ''))
-  }
+class TitleReader implements XmlHandler {
+  title = ''
+  #isTitle = false
 
   open(name: string): void {
-    this.#field = fields.get(name) ?? null
+    this.#isTitle = name === 'dc:title'
   }
 
   close(): void {
-    this.#field = null
+    this.#isTitle = false
   }
 
   text(text: string): void {
-    if (this.#field !== null) this.#found.set(this.#field, (this.#found.get(this.#field) ?? '') + text)
+    if (this.#isTitle) this.title += text
   }
-}
-
-/** The day of a moment as ISO 8601 writes it; empty where it is none. */
-export function toDay(moment: string): string {
-  return /^\s*(?<day>\d{4}-\d{2}-\d{2})/u.exec(moment)?.groups?.['day'] ?? ''
 }

@@ -55,15 +55,12 @@ describe('a page', () => {
     ])
   })
 
-  test('title and day', async () => {
+  test('the title, and not the day on which the page was made', async () => {
     const page =
       '<html><head><title> جلسة\n حلب &amp; إدلب</title><meta name="created" content="2022-03-05T10:00:00"></head><body>أ</body></html>'
     const { extracted } = await extract(html, page)
     expect(extracted?.text).toBe('أ')
-    expect([...(extracted?.properties ?? [])]).toEqual([
-      ['title', 'جلسة حلب & إدلب'],
-      ['date', '2022-03-05'],
-    ])
+    expect([...(extracted?.properties ?? [])]).toEqual([['title', 'جلسة حلب & إدلب']])
   })
 
   test.each([

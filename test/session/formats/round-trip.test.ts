@@ -5,45 +5,13 @@ import { docx } from '../../../src/session/formats/docx.ts'
 import type { Format } from '../../../src/session/formats/format.ts'
 import { html } from '../../../src/session/formats/html.ts'
 import { odt } from '../../../src/session/formats/odt.ts'
+import { otr } from '../../../src/session/formats/otr.ts'
 import { xlsxFormat } from '../../../src/session/formats/xlsx.ts'
-import { read } from '../reading.ts'
+import { noMetadata } from '../../../src/session/metadata.ts'
+import { readSession } from '../../../src/session/read-session.ts'
+import { collapsed, lines, saidIn, sentence } from './said.ts'
+import type { Said } from './said.ts'
 import { docxOf, escapeXml, extract, odtOf, sheetRow, wordParagraph, xlsxOf } from './writing.ts'
-import type { Said } from './writing.ts'
-
-const word = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom(
-      'نزوح',
-      'كِتَابٌ',
-      'لا\u200cيُقرأ',
-      'الـIDPs',
-      '٣٥',
-      'نعم،',
-      '«لا»',
-      '(ضحك)',
-      'a<b',
-      '&amp;',
-      '"نص"',
-      '😐',
-      'م1',
-      ';',
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.string({ unit: fc.constantFrom(...Array.from('ابتث<>&"\'،؛.!=+-@#*_')), minLength: 1, maxLength: 6 }),
-  },
-)
-/** Speech that begins with a letter, so that it can't be taken for a part of its label. */
-const speech = fc.array(word, { maxLength: 12 }).map((words) => ['قال', ...words].join(' '))
-/** Every speaker is a customary label; the same one never speaks twice in a row, or the turns of tables would be one. */
-const said: fc.Arbitrary<readonly Said[]> = fc
-  .array(fc.record({ label: fc.constantFrom('م1', 'م2', 'الميسر', 'المشارك الثالث'), text: speech }), {
-    minLength: 1,
-    maxLength: 8,
-  })
-  .map((turns) => turns.filter(({ label }, at) => label !== turns[at - 1]?.label))
 
 const line = ({ label, text }: Said): string => `${label}: ${text}`
 const cells = ({ label, text }: Said): readonly string[] => [label, text]
@@ -57,36 +25,64 @@ const wordRow = (turn: Said): string =>
     .join('')}</w:tr>`
 const names: Said = { label: 'المتحدث', text: 'النص' }
 
-const writers: readonly (readonly [
-  claim: string,
-  format: Format,
-  write: (turns: readonly Said[]) => Uint8Array | string,
-])[] = [
+type Writer = readonly [claim: string, format: Format | null, write: (turns: readonly Said[]) => Uint8Array | string]
+
+/** Plain text, whose decoded file is the session text itself. */
+const plain = null
+const paragraphs = (turns: readonly Said[]): string => turns.map((turn) => `<p>${escapeXml(line(turn))}</p>`).join('\n')
+
+/** Labels stand in the text. */
+const inText: readonly Writer[] = [
+  ['txt', plain, (turns) => turns.map(line).join('\n')],
+  [
+    'txt with CRLF, times and blank lines',
+    plain,
+    (turns) => turns.map(({ label, text }) => `${label} [00:01:02]: ${text}\r\n\r\n`).join(''),
+  ],
+  ['md', plain, (turns) => turns.map(({ label, text }) => `**${label}:** ${text}\n\n`).join('')],
   ['docx', docx, (turns) => docxOf(turns.map((turn) => wordParagraph(line(turn))).join(''))],
   ['docx with bold labels', docx, (turns) => docxOf(turns.map(boldLabel).join(''))],
   ['docx with a table', docx, (turns) => docxOf(`<w:tbl>${[names, ...turns].map(wordRow).join('')}</w:tbl>`)],
   ['odt', odt, (turns) => odtOf(turns.map((turn) => odtText(line(turn))).join(''))],
-  ['html', html, (turns) => turns.map((turn) => `<p>${escapeXml(line(turn))}</p>`).join('\n')],
+  ['html', html, paragraphs],
   ['html with line breaks', html, (turns) => `<body>${turns.map((turn) => escapeXml(line(turn))).join('<br>')}`],
+  ['otr', otr, (turns) => JSON.stringify({ text: paragraphs(turns), media: 'a.mp3' })],
+]
+
+/** Labels stand apart from the text, which may hold anything. */
+const inCells: readonly Writer[] = [
   ['csv', csvFormat(), (turns) => [names, ...turns].map((turn) => cells(turn).map(quoted).join(',')).join('\r\n')],
+  [
+    'csv with semicolons',
+    csvFormat(),
+    (turns) => [names, ...turns].map((turn) => cells(turn).map(quoted).join(';')).join('\n'),
+  ],
   ['tsv', csvFormat(), (turns) => [names, ...turns].map((turn) => cells(turn).map(quoted).join('\t')).join('\n')],
   ['xlsx', xlsxFormat(), (turns) => xlsxOf({ محضر: [names, ...turns].map((turn) => sheetRow(cells(turn))).join('') })],
 ]
 
+async function turnsOf(format: Format | null, content: Uint8Array | string): Promise<readonly Said[]> {
+  const { extracted, diagnostics } =
+    format === null ? { extracted: null, diagnostics: [] } : await extract(format, content)
+  expect(diagnostics).toEqual([])
+  const text = extracted?.text ?? String(content)
+  const { session } = readSession({ source: 'a.x', text, extracted }, noMetadata, [])
+  return session.turns.map(({ speaker, span }) => ({
+    label: speaker?.label ?? '',
+    text: collapsed(session.speech.slice(span.start, span.end)),
+  }))
+}
+
 describe('turns that are written and read again are the same', () => {
-  test.each(writers)('%s', async (_, format, write) => {
+  const all = [
+    ...inText.map((writer) => [...writer, sentence] as const),
+    ...inCells.map((writer) => [...writer, lines] as const),
+  ]
+  test.each(all)('%s', async (_, format, write, text) => {
     await fc.assert(
-      fc.asyncProperty(said, async (turns) => {
-        const { extracted, diagnostics } = await extract(format, write(turns))
-        expect(diagnostics).toEqual([])
-        const text = extracted?.text ?? ''
-        const found =
-          extracted?.speeches?.map(({ label, span }) => ({ label, text: text.slice(span.start, span.end) })) ??
-          read(text).session.turns.map(({ speaker, span }) => ({
-            label: speaker?.label ?? null,
-            text: text.slice(span.start, span.end),
-          }))
-        expect(found).toEqual(turns)
+      fc.asyncProperty(saidIn(text), async (turns) => {
+        const expected = turns.map((turn) => ({ ...turn, text: collapsed(turn.text) }))
+        expect(await turnsOf(format, write(turns))).toEqual(expected)
       }),
       { numRuns: 150 },
     )
@@ -99,7 +95,11 @@ describe('documents with bytes turned over are read or refused, never a fault of
     text: `نص المداخلة رقم ${at} وفيه كلام`,
   }))
 
-  test.each(writers.filter(([, format]) => format.holds === 'bytes'))('%s', async (_, format, write) => {
+  const ofBytes = [...inText, ...inCells].flatMap(([claim, format, write]) =>
+    format?.holds === 'bytes' ? [[claim, format, write] as const] : [],
+  )
+
+  test.each(ofBytes)('%s', async (_, format, write) => {
     const sound = write(turns)
     if (typeof sound === 'string') throw new Error('bytes were expected')
     const flips = fc.array(fc.tuple(fc.nat(sound.length - 1), fc.integer({ min: 1, max: 255 })), {

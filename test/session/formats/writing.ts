@@ -1,12 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Extraction, Format } from '../../../src/session/formats/format.ts'
 
-/** What one person says; text without white space at its ends. */
-export interface Said {
-  readonly label: string
-  readonly text: string
-}
-
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
