@@ -96,9 +96,9 @@ export const documentMessages = {
   FORMAT_NO_TEXT_COLUMN: {
     severity: 'error',
     en: (a: { columns: readonly string[] }): string =>
-      `Unexpected columns ${listed(a.columns, 'en')}, expected one that holds what was said, such as «text» or «النص», and beside it «speaker» or «المتحدث» and «time» or «الوقت»; name them so in the first row, or move the file out of the folder if it is no transcript`,
+      `Unexpected columns ${listed(a.columns, 'en')}, expected one that holds what was said, such as «text» or «النص», and beside it «speaker» or «المتحدث» and «time» or «الوقت»; name them so in the first row or with --columns, or move the file out of the folder if it is no transcript`,
     ar: (a: { columns: readonly string[] }): string =>
-      `أعمدة غير معروفة ${listed(a.columns, 'ar')}، والمتوقع عمود فيه ما قيل مثل «النص» أو «text»، ومعه «المتحدث» أو «speaker» و«الوقت» أو «time»؛ سمِّها هكذا في الصف الأول، أو انقل الملف من المجلد إن لم يكن محضراً`,
+      `أعمدة غير معروفة ${listed(a.columns, 'ar')}، والمتوقع عمود فيه ما قيل مثل «النص» أو «text»، ومعه «المتحدث» أو «speaker» و«الوقت» أو «time»؛ سمِّها هكذا في الصف الأول أو بالخيار ‎--columns، أو انقل الملف من المجلد إن لم يكن محضراً`,
   },
   FORMAT_NO_SUCH_COLUMN: {
     severity: 'error',

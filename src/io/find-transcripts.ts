@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, statSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import { compareUtf8 } from '../text/compare.ts'
 import { extensionOf, fileKindOf } from './file-kind.ts'
+import { realPathOf, targetOf } from './links.ts'
 import { readFault } from './read-bytes.ts'
 import { isResultsFolder } from './results-mark.ts'
 
@@ -217,7 +218,7 @@ class Finder {
   /** Links to files of the same folder are read, after all files: a file and a link to it are one transcript. */
   #addLink(root: Root, below: string, path: string): void {
     const file = join(root.real, below)
-    const target = statSync(file, { throwIfNoEntry: false })
+    const target = targetOf(file)
     const skip = (reason: 'folder' | 'outside' | 'broken'): void => {
       this.diagnostics.push(problem('CORPUS_LINK_SKIPPED', { reason }, { path }))
     }
@@ -280,15 +281,6 @@ function nameRoots(reals: readonly string[]): ReadonlyMap<string, string> {
 
 function toSource(below: string): string {
   return below.split(sep).join('/')
-}
-
-/** The path without links; what does not exist is taken as it stands. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path
-  }
 }
 
 function escapeByte(character: string): string {

@@ -79,40 +79,37 @@ function isRarerHalf(byte: number): boolean {
 }
 
 /** What a byte of windows-1256 is. */
-const LETTER = 1
-const FREQUENT = 2
-const SIGN = 3
-const CONTROL = 4
+const kindsOfByte = { ascii: 0, letter: 1, frequent: 2, sign: 3, foreign: 4, control: 5 } as const
 
 /** ا ل ي م و ن: more than half of the letters of any Arabic text of some length. */
 const frequentLetters = [0xc7, 0xe1, 0xed, 0xe3, 0xe6, 0xe4]
-/** ء–ط with × left out, ظ–غ, ف–ك, ه, ى; Persian پ چ ژ گ. */
+/** ء to ط without the multiplication sign between them, ظ to غ, ف to ك, ه, ى; Persian پ چ ژ گ. */
 const otherLetters = [
-  ...range(0xc1, 0xc6),
-  ...range(0xc8, 0xd6),
-  ...range(0xd8, 0xdb),
-  ...range(0xdd, 0xdf),
-  0xe5,
-  0xec,
-  ...[0x81, 0x8d, 0x8e, 0x90],
-]
-/** ، ؛ ؟, tatweel and marks, « » and the typographer's quotes and dashes, no-break space, ZWNJ, LRM. */
+  range(0xc1, 0xc6),
+  range(0xc8, 0xd6),
+  range(0xd8, 0xdb),
+  range(0xdd, 0xdf),
+  [0xe5, 0xec, 0x81, 0x8d, 0x8e, 0x90],
+].flat()
+/** Punctuation, tatweel and marks; quotation marks and dashes; no-break space, joiners and direction marks. */
 const signs = [
-  ...[0xa1, 0xba, 0xbf, 0xdc],
-  ...range(0xf0, 0xf3),
-  ...[0xf5, 0xf6, 0xf8, 0xfa],
-  ...[0xab, 0xbb, 0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97],
-  ...[0xa0, 0x9d, 0xfd, 0xfe],
-]
-const kinds = kindsOfBytes()
+  [0xa1, 0xba, 0xbf, 0xdc, 0xf5, 0xf6, 0xf8, 0xfa],
+  range(0xf0, 0xf3),
+  [0xab, 0xbb, 0x82, 0x84, 0x85],
+  range(0x91, 0x97),
+  [0xa0, 0x9d, 0x9e, 0xfd, 0xfe],
+].flat()
+/** Tab, line feed, form feed, carriage return. */
+const spaces = [0x09, 0x0a, 0x0c, 0x0d]
 
-function kindsOfBytes(): Uint8Array {
-  const table = new Uint8Array(256)
-  for (const byte of otherLetters) table[byte] = LETTER
-  for (const byte of frequentLetters) table[byte] = FREQUENT
-  for (const byte of signs) table[byte] = SIGN
-  for (const byte of range(0, 0x1f)) if (![0x09, 0x0a, 0x0c, 0x0d].includes(byte)) table[byte] = CONTROL
-  return table
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte))
+
+function kindOf(byte: number): number {
+  if (byte < 0x20 && !spaces.includes(byte)) return kindsOfByte.control
+  if (byte < 0x80) return kindsOfByte.ascii
+  if (frequentLetters.includes(byte)) return kindsOfByte.frequent
+  if (otherLetters.includes(byte)) return kindsOfByte.letter
+  return signs.includes(byte) ? kindsOfByte.sign : kindsOfByte.foreign
 }
 
 function range(first: number, last: number): readonly number[] {
@@ -130,18 +127,32 @@ const fewestLetters = 10
  * alone (French, German), or the frequent ones are not those of Arabic.
  */
 export function looksLikeWindows1256(bytes: Uint8Array): boolean {
-  let [beyond, letters, frequent, words, arabic] = [0, 0, 0, 0, 0]
-  let inWord = false
+  const { words, letters, frequent, signs: ofSigns, foreign, controls } = countKinds(bytes)
+  const isArabic = 19 * foreign <= letters + ofSigns
+  return controls === 0 && isArabic && letters >= fewestLetters && 3 * frequent >= letters && letters >= 2 * words
+}
+
+type Counts = Readonly<Record<'words' | 'letters' | 'frequent' | 'signs' | 'foreign' | 'controls', number>>
+
+function countKinds(bytes: Uint8Array): Counts {
+  const counts = new Uint32Array(Object.keys(kindsOfByte).length)
+  let words = 0
+  let wasLetter = false
   for (const byte of bytes) {
-    const kind = kinds[byte]
-    if (kind === CONTROL) return false
-    const isLetter = kind === LETTER || kind === FREQUENT
-    if (isLetter) letters++
-    if (isLetter && !inWord) words++
-    if (kind === FREQUENT) frequent++
-    if (isLetter || kind === SIGN) arabic++
-    if (byte >= 0x80) beyond++
-    inWord = isLetter
+    const kind = kinds[byte] ?? kindsOfByte.foreign
+    counts[kind] = (counts[kind] ?? 0) + 1
+    const isLetter = kind === kindsOfByte.letter || kind === kindsOfByte.frequent
+    if (isLetter && !wasLetter) words++
+    wasLetter = isLetter
   }
-  return letters >= fewestLetters && 20 * arabic >= 19 * beyond && 3 * frequent >= letters && letters >= 2 * words
+  const of = (kind: number): number => counts[kind] ?? 0
+  const frequent = of(kindsOfByte.frequent)
+  return {
+    words,
+    letters: frequent + of(kindsOfByte.letter),
+    frequent,
+    signs: of(kindsOfByte.sign),
+    foreign: of(kindsOfByte.foreign),
+    controls: of(kindsOfByte.control),
+  }
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 
 /** A row with the 1-based line it begins on; as many cells as the header has names. */
-export interface CsvRow {
+interface CsvRow {
   readonly line: number
   readonly cells: readonly string[]
 }
