@@ -1,63 +1,90 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Cell, Column, Row } from '../tables/table.ts'
+import { cellText, isText } from './cell-text.ts'
+import { formatOfOneTable } from './format.ts'
+import type { Chunk, ExportFormat, TableHead, TableWriter, WritingOptions } from './format.ts'
+import { guarded } from './guard.ts'
+import { headingsOf } from './headings.ts'
+import { inPieces } from './pieces.ts'
 
 /** U+FEFF: by it Excel knows UTF-8. */
 const byteOrderMark = '\ufeff'
 
-/** How many rows are turned into text at a time. */
-const rowsAtOnce = 500
+/** How CSV is written. */
+export type CsvOptions = Partial<Pick<WritingOptions, 'delimiter' | 'decimal'>>
 
-/**
- * What a spreadsheet would run as a formula: after signs that can't be seen, one of = + - @, TAB or CR, or a full-width twin. A text
- * that begins with the guard itself counts as well: that is what makes the guard reversible.
- */
-const startsFormula = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@\t\r＝＋－＠']/u
+/** Comma-separated values: see `csvRows`. */
+export const csvFormat: ExportFormat = formatOfOneTable('csv', (head, options) => new CsvWriter(head, options))
 
-const guard = "'"
+class CsvWriter implements TableWriter {
+  readonly #head: TableHead
+  readonly #options: WritingOptions
 
-/** The first line of a CSV file: the names of its columns. @param options.bom whether a byte order mark goes before it */
-export function csvHeader(columns: readonly Column[], { bom }: { readonly bom: boolean }): string {
-  return (bom ? byteOrderMark : '') + toCsv([columns.map(({ name }) => name)])
+  constructor(head: TableHead, options: WritingOptions) {
+    this.#head = head
+    this.#options = options
+  }
+
+  begin(): Iterable<Chunk> {
+    return [csvHeader(this.#head.columns, this.#options)]
+  }
+
+  write(rows: Iterable<Row>): Iterable<Chunk> {
+    return csvRows(rows, this.#options)
+  }
+
+  end(): Iterable<Chunk> {
+    return []
+  }
 }
 
 /**
- * Rows as CSV (RFC 4180: comma, CRLF, quotes doubled), in pieces of some hundred rows.
+ * The first line of a CSV file: the names of its columns, or their headings in Arabic.
+ *
+ * @param options.bom whether a byte order mark goes before it
+ */
+export function csvHeader(
+  columns: readonly Column[],
+  options: CsvOptions & Pick<WritingOptions, 'bom'> & Partial<Pick<WritingOptions, 'language'>>,
+): string {
+  const names = new RowText(options).of(headingsOf(columns, options.language ?? 'en'))
+  return options.bom ? byteOrderMark + names : names
+}
+
+/**
+ * Rows as CSV (RFC 4180: CRLF, quotes doubled), in pieces of some hundred rows.
  *
  * Lists are joined by ` | `, null is an empty cell. A text that a spreadsheet would take for a formula gets one `'` in front, and taking
  * away one leading `'` from any cell restores every text exactly; numbers are left as they are.
  */
-export function* csvRows(rows: Iterable<Row>): Generator<string> {
-  let waiting: Row[] = []
-  for (const row of rows) {
-    waiting.push(row)
-    if (waiting.length < rowsAtOnce) continue
-    yield toCsv(waiting)
-    waiting = []
+export function csvRows(rows: Iterable<Row>, options: CsvOptions = {}): Iterable<string> {
+  const line = new RowText(options)
+  return inPieces(rows, (row) => line.of(row))
+}
+
+/** What makes a row into a line; libraries take three times as long (docs/decisions.md), and tables are most of what is written. */
+class RowText {
+  readonly #delimiter: string
+  readonly #decimal: '.' | ','
+  readonly #needsQuotes: RegExp
+
+  constructor({ delimiter = null, decimal = '.' }: CsvOptions) {
+    this.#delimiter = delimiter ?? (decimal === ',' ? ';' : ',')
+    this.#decimal = decimal
+    this.#needsQuotes = new RegExp(`["\r\n\\u{${this.#delimiter.codePointAt(0)?.toString(16)}}]`, 'u')
   }
-  if (waiting.length > 0) yield toCsv(waiting)
-}
 
-/** A text as a CSV cell holds it. `unguarded` gives it back. */
-export function guarded(text: string): string {
-  return startsFormula.test(text) ? guard + text : text
-}
+  of(row: Row): string {
+    let line = ''
+    for (let at = 0; at < row.length; at++) {
+      if (at > 0) line += this.#delimiter
+      line += this.#cell(row[at] ?? null)
+    }
+    // A line with nothing in it is no row to many readers.
+    return line === '' ? '""\r\n' : `${line}\r\n`
+  }
 
-/** The text that a CSV cell stands for. */
-export function unguarded(cell: string): string {
-  return cell.startsWith(guard) ? cell.slice(guard.length) : cell
-}
-
-function toCsv(rows: readonly Row[]): string {
-  return stringify(
-    rows.map((row) => row.map(toText)),
-    // csv-stringify turns quote_record_delimiter off as soon as a record_delimiter is named: a lone LF would then break the row in two.
-    { record_delimiter: '\r\n', quote_record_delimiter: true },
-  )
-}
-
-function toText(cell: Cell): string {
-  if (typeof cell === 'string') return guarded(cell)
-  if (cell === null) return ''
-  if (typeof cell === 'object') return guarded(cell.join(' | '))
-  return String(cell)
+  #cell(cell: Cell): string {
+    const text = isText(cell) ? guarded(cellText(cell)) : cellText(cell, this.#decimal)
+    return this.#needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
 }

@@ -1,3 +1,4 @@
+import { arabicNames } from './arabic-names.ts'
 import type { Cell, Column, ColumnType, Row } from './table.ts'
 
 /** A column and what it says of a subject. */
@@ -53,6 +54,15 @@ export function via<Outer, Inner>(
   return columns.map(({ column, cell }) => ({ column, cell: (outer: Outer) => cell(inner(outer)) }))
 }
 
+/** The same column under another name. @param nameAr where the list of Arabic names can't know it */
+export function renamed<Subject>(
+  { column, cell }: ColumnOf<Subject>,
+  name: string,
+  nameAr: string = arabicNames.get(name) ?? name,
+): ColumnOf<Subject> {
+  return { column: { ...column, name, nameAr }, cell }
+}
+
 /** The columns without their cells. */
 export function columnsOf<Subject>(columns: readonly ColumnOf<Subject>[]): readonly Column[] {
   return columns.map(({ column }) => column)
@@ -70,5 +80,6 @@ function defined<Subject>(
   [en, ar]: Meaning,
   cell: (subject: Subject) => Cell,
 ): ColumnOf<Subject> {
-  return { column: { name, type, unit, description: { en, ar } }, cell }
+  const nameAr = arabicNames.get(name) ?? name
+  return { column: { name, nameAr, type, unit, description: { en, ar } }, cell }
 }

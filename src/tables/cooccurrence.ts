@@ -1,5 +1,5 @@
 import type { Theme } from '../codebook/codebook.ts'
-import { columnsOf, integer, number, rowsOf, via } from './column.ts'
+import { columnsOf, integer, number, renamed, rowsOf, via } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import { ByDialogue } from './counting.ts'
 import type { Counting } from './counting.ts'
@@ -144,8 +144,5 @@ const columns: readonly ColumnOf<Pair>[] = [
 ]
 
 function themeColumnsOf(letter: string, theme: (pair: Pair) => Theme): readonly ColumnOf<Pair>[] {
-  return via(theme, themeColumns).map(({ column, cell }) => ({
-    column: { ...column, name: column.name.replace('theme', `theme_${letter}`) },
-    cell,
-  }))
+  return via(theme, themeColumns).map((of) => renamed(of, of.column.name.replace('theme', `theme_${letter}`)))
 }

@@ -1,6 +1,6 @@
 import type { Theme } from '../codebook/codebook.ts'
 import { compareTexts } from '../text/compare.ts'
-import { columnsOf, rowsOf, text, via } from './column.ts'
+import { columnsOf, renamed, rowsOf, text, via } from './column.ts'
 import type { ColumnOf, Meaning } from './column.ts'
 import { ByDialogue, governorateOf } from './counting.ts'
 import type { Counting } from './counting.ts'
@@ -29,8 +29,10 @@ const kinds = ['focus-group', 'interview', 'document']
  * @param attribute `governorate`, `level`, `mode`, `kind` or any attribute of participants or sessions
  */
 export function frequenciesBy(attribute: string, counting: Counting): TableFold {
-  const columns = groupColumns<ThemeInGroup>([text(attribute, meaningOf(attribute), ({ group }) => group)])
-  const declared = counting.codebook.attributes.find(({ name }) => name === attribute)?.values ?? []
+  const definition = counting.codebook.attributes.find(({ name }) => name === attribute)
+  const declared = definition?.values ?? []
+  const column = text(attribute, meaningOf(attribute), ({ group }: ThemeInGroup) => group)
+  const columns = groupColumns<ThemeInGroup>([renamed(column, attribute, definition?.label.ar ?? undefined)])
   const byKind = attribute === 'kind'
   // By kind, documents stand beside the dialogue anyway.
   const tallies = new ByDialogue(() => new Groups(byKind ? kinds : declared), !byKind)

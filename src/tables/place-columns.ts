@@ -1,7 +1,7 @@
 import type { Position } from '../coding/coded-session.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import type { SessionHeader, Speaker } from '../session/session.ts'
-import { integer, list, text } from './column.ts'
+import { integer, list, renamed, text } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import type { TurnView } from './session-view.ts'
 
@@ -154,9 +154,8 @@ export function otherAttributeColumns(
       `Attribute of the participant or session: ${label.en ?? name}`,
       `سمة للمشارك أو الجلسة: ${label.ar ?? name}`,
     ] as const
-    return [
-      text(names.has(name) ? `attribute_${name}` : name, meaning, (subject: Attributed) => attributeOf(subject, name)),
-    ]
+    const column = text(name, meaning, (subject: Attributed) => attributeOf(subject, name))
+    return [renamed(column, names.has(name) ? `attribute_${name}` : name, label.ar ?? name)]
   })
 }
 

@@ -6,6 +6,8 @@ export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date'
 /** What a column says: name, type, unit, and its meaning in both languages (the denominator of every share is part of it). */
 export interface Column {
   readonly name: string
+  /** What it is called over an Arabic column. */
+  readonly nameAr: string
   readonly type: ColumnType
   /** Such as `words`, `code points`, `share (0–1)`. */
   readonly unit: string | null

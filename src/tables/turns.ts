@@ -1,5 +1,5 @@
 import type { Theme } from '../codebook/codebook.ts'
-import { columnsOf, integer, rowsOf, text, via } from './column.ts'
+import { columnsOf, integer, renamed, rowsOf, text, via } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import { governorateOf } from './counting.ts'
 import type { Counting } from './counting.ts'
@@ -40,9 +40,11 @@ function themeColumn({ id, label }: Theme, position: number): ColumnOf<TurnView>
     `1 where the turn speaks of ${label.en ?? id}, else 0`,
     `1 حيث تتحدث المداخلة عن ${label.ar ?? id}، وإلا 0`,
   ] as const
-  return integer(`theme_${id}`, '0/1', meaning, ({ figures }) =>
+  const name = `theme_${id}`
+  const column = integer(name, '0/1', meaning, ({ figures }: TurnView) =>
     figures.some(({ theme }) => theme === position) ? 1 : 0,
   )
+  return renamed(column, name, `موضوع: ${label.ar ?? id}`)
 }
 
 const standardColumns: readonly ColumnOf<TurnView>[] = [
