@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { problem } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Encoding } from '../io/tell-encoding.ts'
 import type { Io } from '../io/io.ts'
 import type { ColumnNames } from '../session/formats/column-names.ts'
@@ -51,7 +52,7 @@ export async function eachSession(
         return 130
       }
       if (item.kind === 'problem') {
-        if (verbose || strict || item.diagnostic.severity === 'error') report.tell([item.diagnostic])
+        if (verbose || strict || changesWhatIsRead(item.diagnostic)) report.tell([item.diagnostic])
         if (stopsTheRun(item.diagnostic)) return 2
         continue
       }
@@ -63,4 +64,9 @@ export async function eachSession(
     progress.hide()
   }
   return report.hasProblems ? 1 : 0
+}
+
+/** Whether a problem is about the words themselves: an encoding that was told by its letters may be the wrong one. */
+function changesWhatIsRead({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' || code === 'CORPUS_ENCODING_TOLD'
 }

@@ -87,7 +87,7 @@ function toItem(diagnostic: Diagnostic): CorpusItem {
 
 function readSheets(
   files: readonly SheetFile[],
-  { encoding, onSheet }: CorpusOptions,
+  { encoding, attributes, onSheet }: CorpusOptions,
 ): { metadata: Metadata; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const sheets: MetadataSheet[] = []
@@ -98,7 +98,7 @@ function readSheets(
     sheets.push({ kind, path, text: decoded.text })
     onSheet?.(source, sha256(bytes))
   }
-  const { metadata, diagnostics: inSheets } = readMetadata(sheets)
+  const { metadata, diagnostics: inSheets } = readMetadata(sheets, new Set(attributes.map(({ name }) => name)))
   return { metadata, diagnostics: [...diagnostics, ...inSheets] }
 }
 

@@ -16,7 +16,7 @@ export function terminalTable(
   alignments: readonly Alignment[],
   isolated: boolean,
 ): readonly string[] {
-  const clean = rows.map((row) => row.map(stripControls))
+  const clean = rows.map((row) => row.map(harmless))
   const widths = alignments.map((_, at) => Math.max(0, ...clean.map((row) => stringWidth(row[at] ?? ''))))
   return clean.map((row) =>
     alignments
@@ -33,6 +33,11 @@ export function terminalTable(
 
 /** Text for one line of a terminal: no control characters, and isolated where the terminal may reorder it. */
 export function terminalText(text: string, isolated: boolean): string {
-  const clean = stripControls(text).replaceAll(/\s+/gu, ' ')
+  const clean = harmless(text).replaceAll(/\s+/gu, ' ')
   return isolated ? isolate(clean) : clean
+}
+
+/** Text without what a terminal would obey, embeddings and overrides of direction included: those show words otherwise than they were said. */
+function harmless(text: string): string {
+  return stripControls(text).replaceAll(/[\u202a-\u202e]/gu, '')
 }

@@ -28,10 +28,10 @@ function formatPlace(at: Place): string {
     .join(':')
 }
 
-/** Control characters (a file name may hold a newline or an escape sequence) become `\u{…}` so that a problem stays one line. */
+/** Control characters, of direction too (a file name may hold a newline or an escape sequence), become `\u{…}`: a problem stays one line, and reads as it is. */
 function oneLine(text: string): string {
   return text.replaceAll(
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/g,
     (control) => `\\u{${control.charCodeAt(0).toString(16)}}`,
   )
 }

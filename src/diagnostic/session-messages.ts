@@ -35,16 +35,16 @@ export const sessionMessages = {
   SESSION_KEY_LIKE_ANOTHER: {
     severity: 'info',
     en: (a: { key: string; nearest: string }): string =>
-      `Unexpected key «${a.key}», taken as an attribute of the session; did you mean «${a.nearest}»?`,
+      `Unexpected key «${a.key}», taken as an attribute of its own; did you mean «${a.nearest}»?`,
     ar: (a: { key: string; nearest: string }): string =>
-      `مفتاح غير معهود «${a.key}»، عُدّ سمة للجلسة؛ هل تقصد «${a.nearest}»؟`,
+      `مفتاح غير معهود «${a.key}»، عُدّ سمة قائمة بذاتها؛ هل تقصد «${a.nearest}»؟`,
   },
   SESSION_MISSING_COLUMN: {
     severity: 'error',
-    en: (a: { column: string }): string =>
-      `Unexpected table without a column «${a.column}», expected it in the first line; add it, the table is left out until then`,
-    ar: (a: { column: string }): string =>
-      `جدول بلا عمود «${a.column}»، والمتوقع وروده في السطر الأول؛ أضفه، والجدول متروك حتى ذلك`,
+    en: (a: { column: string; nearest: string | null }): string =>
+      `Unexpected table without a column «${a.column}», expected it in the first line; ${a.nearest === null ? 'add it' : `rename «${a.nearest}» if that is it`}, the table is left out until then`,
+    ar: (a: { column: string; nearest: string | null }): string =>
+      `جدول بلا عمود «${a.column}»، والمتوقع وروده في السطر الأول؛ ${a.nearest === null ? 'أضفه' : `غيّر اسم «${a.nearest}» إن كان هو المقصود`}، والجدول متروك حتى ذلك`,
   },
   SESSION_MISSING_CELL: {
     severity: 'error',

@@ -103,7 +103,7 @@ class Finder {
     try {
       const stats = statSync(file)
       if (path === '') this.diagnostics.push(problem('CORPUS_MISSING_PATH', {}, { path: '""' }))
-      else if (stats.isDirectory()) this.#addFolders({ root: { path, real: realpathSync(file) }, below: '', depth: 0 })
+      else if (stats.isDirectory()) this.#addFolders({ root: { path, real: realPathOf(file) }, below: '', depth: 0 })
       else if (stats.isFile()) this.#addNamedFile(file, path, stats.size)
       else this.diagnostics.push(problem('CORPUS_NOT_A_FILE', {}, { path }))
     } catch (error) {
@@ -116,14 +116,14 @@ class Finder {
   #addNamedFile(file: string, path: string, size: number): void {
     const name = basename(file)
     const kind = fileKindOf(name, this.#readable)
-    const root = { path: dirname(path), real: realpathSync(dirname(file)) }
+    const root = { path: dirname(path), real: realPathOf(dirname(file)) }
     for (const sheet of ['sessions.csv', 'participants.csv']) {
       if (lstatSync(join(root.real, sheet), { throwIfNoEntry: false })?.isFile()) this.#addSheet(root, sheet, false)
     }
     if (kind === 'unread')
       this.diagnostics.push(problem('CORPUS_FORMAT_NOT_READ', { extension: extensionOf(name) }, { path }))
     else if (kind !== 'sessions' && kind !== 'participants')
-      this.#add({ file, path, root, below: name, size, named: true }, realpathSync(file))
+      this.#add({ file, path, root, below: name, size, named: true }, realPathOf(file))
   }
 
   #addFolders(first: Folder): void {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import { readCsv } from '../parsing/csv.ts'
+import { nearest } from '../text/closeness.ts'
 import { cleanValue } from './fields.ts'
 import type { Field, Fields, ParticipantFields, Participants } from './fields.ts'
 import { labelKey } from './label.ts'
@@ -32,17 +33,20 @@ export const noMetadata: Metadata = { sessions: new Map(), participants: new Map
  * `speaker` and any of level, governorate, gender, role, person). Any further column is an attribute; an empty cell says nothing.
  * Of rows about the same session or speaker the first holds.
  *
- * @returns codes: CSV_…, SESSION_MISSING_COLUMN, SESSION_MISSING_CELL, SESSION_DUPLICATE_ROW
+ * @param attributes names of those that are defined, which no column of participants is a misspelling of
+ * @returns codes: CSV_…, SESSION_MISSING_COLUMN, SESSION_MISSING_CELL, SESSION_DUPLICATE_ROW, SESSION_KEY_LIKE_ANOTHER
  */
-export function readMetadata(sheets: readonly MetadataSheet[]): {
-  metadata: Metadata
-  diagnostics: readonly Diagnostic[]
-} {
+export function readMetadata(
+  sheets: readonly MetadataSheet[],
+  attributes: ReadonlySet<string> = new Set(),
+): { metadata: Metadata; diagnostics: readonly Diagnostic[] } {
   const sessions = new Map<string, SessionRow>()
   const participants = new Map<string, Map<string, ParticipantFields>>()
   const diagnostics: Diagnostic[] = []
   for (const { kind, path, text } of sheets) {
-    const rows = readRows(path, text, kind === 'sessions' ? ['session'] : ['session', 'speaker'], diagnostics)
+    const { header, rows } = readRows(path, text, requiredColumns[kind], diagnostics)
+    // Those of sessions.csv are told session by session, together with the keys of the head.
+    if (kind === 'participants') diagnostics.push(...likelyMisspellings(header, attributes, { path, line: 1 }))
     for (const row of rows) {
       if (kind === 'sessions') addSession(sessions, row, diagnostics)
       else addParticipant(participants, row, diagnostics)
@@ -51,12 +55,29 @@ export function readMetadata(sheets: readonly MetadataSheet[]): {
   return { metadata: { sessions, participants }, diagnostics }
 }
 
+const requiredColumns = { sessions: ['session'], participants: ['session', 'speaker'] } as const
+
+const participantFields: readonly string[] = ['level', 'governorate', 'gender', 'role', 'person']
 const columns = new Set(
   [
     ['session', 'title', 'kind', 'mode', 'place', 'date', 'governorates', 'moderators'],
-    ['speaker', 'level', 'governorate', 'gender', 'role', 'person'],
+    ['speaker', ...participantFields],
   ].flat(),
 )
+
+/** What is said of participants under names that nothing defines and that are close to a name of ours: SESSION_KEY_LIKE_ANOTHER. */
+export function likelyMisspellings(
+  names: Iterable<string>,
+  attributes: Pick<ReadonlySet<string>, 'has'>,
+  at: Place,
+): readonly Diagnostic[] {
+  return [...names]
+    .filter((name) => name !== '' && !columns.has(name) && !attributes.has(name))
+    .flatMap((key) => {
+      const close = nearest(key, participantFields)
+      return close === null ? [] : [problem('SESSION_KEY_LIKE_ANOTHER', { key, nearest: close }, at)]
+    })
+}
 
 interface Row {
   readonly at: Place
@@ -65,16 +86,26 @@ interface Row {
   readonly fields: Fields
 }
 
-function readRows(path: string, text: string, required: readonly string[], diagnostics: Diagnostic[]): readonly Row[] {
+function readRows(
+  path: string,
+  text: string,
+  required: readonly string[],
+  diagnostics: Diagnostic[],
+): { header: readonly string[]; rows: readonly Row[] } {
   const { sheet, diagnostics: found } = readCsv(text, path)
   for (const diagnostic of found) diagnostics.push(diagnostic)
-  if (sheet === null) return []
+  if (sheet === null) return { header: [], rows: [] }
   // Our own columns are known in any case; attributes keep theirs.
   const header = sheet.header.map((name) => (columns.has(name.toLowerCase()) ? name.toLowerCase() : name))
   const missing = required.filter((column) => !header.includes(column))
-  diagnostics.push(...missing.map((column) => problem('SESSION_MISSING_COLUMN', { column }, { path, line: 1 })))
-  if (missing.length > 0) return []
-  return sheet.rows.flatMap(({ line, cells }) => {
+  const others = header.filter((name) => !columns.has(name))
+  diagnostics.push(
+    ...missing.map((column) =>
+      problem('SESSION_MISSING_COLUMN', { column, nearest: nearest(column, others) }, { path, line: 1 }),
+    ),
+  )
+  if (missing.length > 0) return { header, rows: [] }
+  const rows = sheet.rows.flatMap(({ line, cells }) => {
     const at = { path, line }
     const keys = required.map((column) => cleanValue(cells[header.indexOf(column)] ?? ''))
     const empty = required.find((_, index) => keys[index] === '')
@@ -84,6 +115,7 @@ function readRows(path: string, text: string, required: readonly string[], diagn
     }
     return [{ at, keys, fields: toFields(header, cells, required, at) }]
   })
+  return { header, rows }
 }
 
 function toFields(header: readonly string[], cells: readonly string[], required: readonly string[], at: Place): Fields {

@@ -8,6 +8,7 @@ import type { Field, Participants } from './fields.ts'
 import { nameSessionFields } from './header.ts'
 import { foldLabel, isModeratorLabel, isNobodysLabel, labelKey } from './label.ts'
 import { detach } from './lines.ts'
+import { likelyMisspellings } from './metadata.ts'
 import type { Metadata } from './metadata.ts'
 import type { Speaker, SpeakerRole } from './session.ts'
 
@@ -40,7 +41,7 @@ export function declaredKeys({ moderators, participants }: Cast): ReadonlySet<st
  *
  * A moderator is who the metadata call one, by `moderators` or by `role`, or whose label says so, unless they list the label as a
  * participant. Codes: SESSION_UNKNOWN_…, SESSION_UNDECLARED_SPEAKER (only where the metadata name participants at all),
- * SESSION_SILENT_SPEAKER.
+ * SESSION_SILENT_SPEAKER, SESSION_KEY_LIKE_ANOTHER.
  */
 export function toSpeakers(
   lines: readonly SpeakerLine[],
@@ -65,7 +66,17 @@ export function toSpeakers(
   for (const [key, { label, at }] of cast.participants) {
     if (!speakers.has(key)) diagnostics.push(problem('SESSION_SILENT_SPEAKER', { label }, at))
   }
+  for (const [name, at] of ownFields(cast.participants, placeOf(0).path))
+    diagnostics.push(...likelyMisspellings([name], attributes, at))
   return { speakers, diagnostics }
+}
+
+/** Where the head of a transcript first says something of a participant, by name; the columns of tables are told where those are read. */
+function ownFields(participants: Participants, path: string): ReadonlyMap<string, Place> {
+  const first = new Map<string, Place>()
+  for (const { fields } of participants.values())
+    for (const [name, { at }] of fields) if (at.path === path && !first.has(name)) first.set(name, at)
+  return first
 }
 
 function firstLines(lines: readonly SpeakerLine[]): ReadonlyMap<string, SpeakerLine> {

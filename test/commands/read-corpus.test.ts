@@ -109,6 +109,31 @@ describe('readCorpus', () => {
     expect(items[1]).toMatchObject({ diagnostic: { args: { session: 'hamma', nearest: 'hama' } } })
   })
 
+  test('what is misspelt in the metadata is told with what is likely meant, wherever it stands', async () => {
+    const head = '---\nkind: intervew\nmodertors: [الميسر]\nparticipants:\n  م1: { levl: 2, governorate: حمااة }\n---\n'
+    write('hama.txt', `${head}م1: نعم\n`)
+    write('sessions.csv', 'session,governorates\nhama,حمصص\n')
+    write('participants.csv', 'session,speaker,gendr,sector\nhama,م1,f,x\n')
+    const attributes = ['governorate', 'sector'].map((name) => {
+      const values = name === 'governorate' ? ['حماة', 'حمص'] : null
+      return { name, values, aliases: new Map<string, string>(), ordinal: false }
+    })
+    const told = (await read(['.'], { attributes })).flatMap((item) => {
+      if (item.kind === 'session') return []
+      const { code, at, args } = item.diagnostic
+      if (!('nearest' in args) || typeof args.nearest !== 'string') return []
+      return [`${code} ${at?.path}:${at?.line} ${args.nearest}`]
+    })
+    expect(told.toSorted()).toEqual([
+      'SESSION_KEY_LIKE_ANOTHER hama.txt:3 moderators',
+      'SESSION_KEY_LIKE_ANOTHER hama.txt:5 level',
+      'SESSION_KEY_LIKE_ANOTHER participants.csv:1 gender',
+      'SESSION_UNKNOWN_GOVERNORATE hama.txt:5 حماة',
+      'SESSION_UNKNOWN_GOVERNORATE sessions.csv:2 حمص',
+      'SESSION_UNKNOWN_VALUE hama.txt:2 interview',
+    ])
+  })
+
   test('but not where only some files of the folder were asked for, or a transcript could not be read', async () => {
     write('a.txt', interview('a'))
     write('b.txt', Buffer.of(0xc7))

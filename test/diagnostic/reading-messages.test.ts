@@ -132,7 +132,10 @@ const samples: { readonly [C in Code]: readonly ArgumentsOf<C>[] } = {
     { key: 'participants', expected: 'mapping' },
   ],
   SESSION_KEY_LIKE_ANOTHER: [{ key: 'tittle', nearest: 'title' }],
-  SESSION_MISSING_COLUMN: [{ column: 'session' }],
+  SESSION_MISSING_COLUMN: [
+    { column: 'session', nearest: null },
+    { column: 'session', nearest: 'sesion' },
+  ],
   SESSION_MISSING_CELL: [{ column: 'session' }],
   SESSION_DUPLICATE_ROW: [{ of: 'a, م1', first: 'participants.csv:2' }],
   SESSION_METADATA_DISAGREE: [{ field: 'place', kept: 'حلب', other: 'حمص', otherAt: 'sessions.csv:2' }],

@@ -196,11 +196,13 @@ describe('what is left alone', () => {
     symlinkSync('/dev/zero', join(folder, 't/zero.txt'))
     symlinkSync('../outside.txt', join(folder, 't/out.txt'))
     symlinkSync('absent', join(folder, 't/broken.txt'))
+    symlinkSync('circle.txt', join(folder, 't/circle.txt'))
     symlinkSync('a.txt', join(folder, 't/twin.txt'))
     expect(find(['t'])).toEqual({
       sources: ['a.txt'],
       problems: [
         'CORPUS_LINK_SKIPPED t/broken.txt',
+        'CORPUS_LINK_SKIPPED t/circle.txt',
         'CORPUS_LINK_SKIPPED t/etc',
         'CORPUS_LINK_SKIPPED t/loop',
         'CORPUS_LINK_SKIPPED t/out.txt',

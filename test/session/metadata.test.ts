@@ -55,6 +55,11 @@ describe('readMetadata', () => {
       [sheet('participants', 'level', '2')],
       ['SESSION_MISSING_COLUMN participants.csv:1', 'SESSION_MISSING_COLUMN participants.csv:1'],
     ],
+    [
+      'a column that is likely another misspelt',
+      [sheet('participants', 'session,speaker,levl,gendr,zip,age', 'hama,م1,2,f,3,4')],
+      ['SESSION_KEY_LIKE_ANOTHER participants.csv:1', 'SESSION_KEY_LIKE_ANOTHER participants.csv:1'],
+    ],
     ['a row without a session', [sheet('sessions', 'session,place', ',حلب')], ['SESSION_MISSING_CELL sessions.csv:2']],
     [
       'a row without a speaker',
@@ -81,4 +86,12 @@ describe('readMetadata', () => {
     const { metadata } = readMetadata([sheet('sessions', 'session,place', 'a,حلب', 'a,حمص')])
     expect(metadata.sessions.get('a')?.fields.get('place')?.value).toBe('حلب')
   })
+})
+
+test('a column that is missing is told with the one that is likely meant; one that is defined is meant', () => {
+  const { diagnostics } = readMetadata([sheet('sessions', 'sesion,place', 'hama,حماة')])
+  expect(diagnostics.map(({ args }) => args)).toEqual([{ column: 'session', nearest: 'sesion' }])
+  const levels = sheet('participants', 'session,speaker,levels', 'hama,م1,2')
+  expect(readMetadata([levels]).diagnostics.map(({ args }) => args)).toEqual([{ key: 'levels', nearest: 'level' }])
+  expect(readMetadata([levels], new Set(['levels'])).diagnostics).toEqual([])
 })
