@@ -6,6 +6,7 @@ import { diffLine } from './commands/diff-line.ts'
 import { explainLine } from './commands/explain-line.ts'
 import { findLine } from './commands/find-line.ts'
 import { initLine } from './commands/init-line.ts'
+import { sessionsLine } from './commands/sessions-line.ts'
 import { suggestLine } from './commands/suggest-line.ts'
 import { validateLine } from './commands/validate-line.ts'
 import { problem } from './diagnostic/diagnostic.ts'
@@ -26,6 +27,7 @@ const commandLines: readonly CommandLine[] = [
   validateLine,
   findLine,
   explainLine,
+  sessionsLine,
   suggestLine,
   diffLine,
   initLine,
