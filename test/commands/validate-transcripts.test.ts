@@ -10,7 +10,12 @@ import { smallStudy } from './small-study.ts'
 async function check(folder: string, transcripts: readonly string[], io: FakeIo = fakeIo(folder)) {
   const { chosen } = chooseCodebook(null, folder, 'medium')
   if (chosen === null) throw new Error('the small study has a codebook')
-  const { diagnostics, isInterrupted } = await checkAgainstTranscripts(chosen.codebook, chosen.coder, { transcripts }, io)
+  const { diagnostics, isInterrupted } = await checkAgainstTranscripts(
+    chosen.codebook,
+    chosen.coder,
+    { transcripts },
+    io,
+  )
   const told = diagnostics.map(({ code, at }) => [code, at?.path ?? '', at?.line ?? ''].join(' ').trim())
   return { told, isInterrupted, written: io.said() + io.told() }
 }

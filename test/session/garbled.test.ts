@@ -18,7 +18,11 @@ test.each([
   ['after a label that was spared', `P1: ${garble(arabic, 'windows-1252')}`, '4 windows-1252'],
   ['a garbled word in good text', `سلام ${garble('سلام', 'windows-1252')} سلام`, '5 windows-1252'],
   ['a garbled end of a long text', `${'سلام '.repeat(2000)}${garble(arabic, 'windows-1256')}`, '10000 windows-1256'],
-  ['parts that were garbled in two ways', garble('نص كذا', 'windows-1256') + garble('نصوص', 'windows-1252'), '5 windows-1256'],
+  [
+    'parts that were garbled in two ways',
+    garble('نص كذا', 'windows-1256') + garble('نصوص', 'windows-1252'),
+    '5 windows-1256',
+  ],
   ['marks between garbled letters', garble('قُلْتُ', 'windows-1252'), '0 windows-1252'],
   ['two letters and a sign, three times over', 'ط، ظ؛ ط؟ ظ… ط» ظ”', null],
   ['the letters of Scandinavian titles', 'ØØØ ÙÙÙ «Ø» “Ù” Ø–Ù', null],
