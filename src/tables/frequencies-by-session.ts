@@ -1,6 +1,6 @@
 import { columnsOf, rowsOf } from './column.ts'
 import type { Counting } from './counting.ts'
-import { describedBy, groupColumns } from './frequencies-by.ts'
+import { columnsOfGroups, describedBy } from './frequencies-by.ts'
 import type { ThemeInGroup } from './frequencies-by.ts'
 import { sessionColumn } from './place-columns.ts'
 import type { TableFold } from './table.ts'
@@ -8,9 +8,11 @@ import { Tally } from './tally.ts'
 
 /** One row per session and theme: sessions as they come, documents among them, themes as in the codebook. */
 export function frequenciesBySession(counting: Counting): TableFold {
-  const columns = groupColumns<ThemeInGroup>([{ column: sessionColumn.column, cell: ({ group }) => group }])
+  const columns = columnsOfGroups<ThemeInGroup>([
+    { column: sessionColumn.column, cell: ({ group }) => group[0] ?? null },
+  ])
   return {
-    ...describedBy('session'),
+    ...describedBy(['session']),
     columns: columnsOf(columns),
     *add(session) {
       const { header, turns } = counting.view(session)
@@ -21,7 +23,7 @@ export function frequenciesBySession(counting: Counting): TableFold {
         columns,
         counting.tree.themes.map((theme, position) => ({
           theme,
-          group: header.id,
+          group: [header.id],
           figures: tally.figures(position),
           totals,
         })),

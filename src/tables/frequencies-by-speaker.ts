@@ -1,7 +1,7 @@
 import type { Speaker } from '../session/session.ts'
 import { columnsOf, list, rowsOf, via } from './column.ts'
 import type { Counting } from './counting.ts'
-import { describedBy, groupColumns } from './frequencies-by.ts'
+import { columnsOfGroups, describedBy } from './frequencies-by.ts'
 import type { ThemeInGroup } from './frequencies-by.ts'
 import { groupBy } from './group-by.ts'
 import { personColumn, speakerColumns } from './place-columns.ts'
@@ -26,7 +26,7 @@ interface ThemeOfVoice extends ThemeInGroup {
 export function frequenciesBySpeaker(counting: Counting): TableFold {
   const persons = new Map<string, Voice>()
   return {
-    ...describedBy('speaker'),
+    ...describedBy(['speaker']),
     columns: columnsOf(columns),
     *add(session) {
       const { header, turns } = counting.view(session)
@@ -56,7 +56,7 @@ function* rowsOfVoice({ tree }: Counting, voice: Voice): Generator<Row> {
   const totals = voice.tally.totals()
   const themes = tree.themes.map((theme, position) => ({
     theme,
-    group: voice.speaker.label,
+    group: [voice.speaker.label],
     figures: voice.tally.figures(position),
     totals,
     voice,
@@ -67,7 +67,7 @@ function* rowsOfVoice({ tree }: Counting, voice: Voice): Generator<Row> {
   )
 }
 
-const columns = groupColumns<ThemeOfVoice>([
+const columns = columnsOfGroups<ThemeOfVoice>([
   list('session', ['Sessions the speaker speaks in', 'الجلسات التي يتكلم فيها المتحدث'], ({ voice }) => voice.sessions),
   ...via(({ voice }: ThemeOfVoice) => voice.speaker, [...speakerColumns, personColumn]),
 ])

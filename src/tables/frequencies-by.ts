@@ -1,12 +1,11 @@
 import type { Theme } from '../codebook/codebook.ts'
-import { compareTexts } from '../text/compare.ts'
-import { columnsOf, renamed, rowsOf, text, via } from './column.ts'
-import type { ColumnOf, Meaning } from './column.ts'
-import { ByDialogue, governorateOf } from './counting.ts'
+import { attributeColumn, attributeInArabic } from './attribute-value.ts'
+import { columnsOf, rowsOf, via } from './column.ts'
+import type { ColumnOf } from './column.ts'
+import { ByDialogue } from './counting.ts'
 import type { Counting } from './counting.ts'
-import { groupBy } from './group-by.ts'
-import { attributeOf } from './place-columns.ts'
-import type { TurnView } from './session-view.ts'
+import { tallyGroups } from './groups.ts'
+import type { Group } from './groups.ts'
 import type { TableFold } from './table.ts'
 import { orderedThemes, Tally } from './tally.ts'
 import { figureColumns, parentColumn, themeColumns } from './theme-columns.ts'
@@ -15,44 +14,49 @@ import type { Counted } from './theme-columns.ts'
 /** A theme in one group of turns. */
 export interface ThemeInGroup extends Counted {
   readonly theme: Theme
-  /** What the turns of the group have in common; null: unknown. */
-  readonly group: string | null
+  readonly group: Group
 }
 
-const kinds = ['focus-group', 'interview', 'document']
-
 /**
- * One row per theme and value of an attribute: the speaker's or, where the speaker says nothing of it, the session's; of governorates a
- * session's only one. Themes are ordered as in `frequencies`, values as the codebook declares them, then the others, then unknown
- * (null). Every declared value has its rows: zeros where nobody spoke of the theme, undefined shares where nobody spoke.
- *
- * @param attribute `governorate`, `level`, `mode`, `kind` or any attribute of participants or sessions
+ * One row per theme and group of turns, by one attribute or several (`attributeNames`). Themes are ordered as in `frequencies`, groups as
+ * `Groups` says; each combination of declared values has its rows: zeros where nobody spoke of the theme, undefined shares where nobody spoke.
  */
-export function frequenciesBy(attribute: string, counting: Counting): TableFold {
-  const definition = counting.codebook.attributes.find(({ name }) => name === attribute)
-  const declared = definition?.values ?? []
-  const column = text(attribute, meaningOf(attribute), ({ group }: ThemeInGroup) => group)
-  const columns = groupColumns<ThemeInGroup>([renamed(column, attribute, definition?.label.ar ?? undefined)])
-  const byKind = attribute === 'kind'
-  // By kind, documents stand beside the dialogue anyway.
-  const tallies = new ByDialogue(() => new Groups(byKind ? kinds : declared), !byKind)
+export function frequenciesBy(attributes: readonly string[], counting: Counting): TableFold {
+  const { codebook } = counting
+  const groupColumns = attributes.map((attribute, at) =>
+    attributeColumn<ThemeInGroup>(attribute, codebook, ({ group }) => group[at] ?? null),
+  )
+  const columns = columnsOfGroups(groupColumns)
+  const groups = tallyGroups(attributes, codebook, () => new Tally())
+  const whole = new ByDialogue(() => new Tally(), !attributes.includes('kind') && !attributes.includes('session'))
   return {
-    ...describedBy(attribute),
+    ...describedBy(attributes),
     columns: columnsOf(columns),
     add(session) {
       const { header, turns } = counting.view(session)
       const counted = turns.filter(({ counts }) => counts)
-      tallies.of(header).add(counted, attribute)
+      whole.of(header).add(counted)
+      for (const [tally, members] of groups.of(header).part(counted)) tally.add(members)
       return []
     },
     *finish() {
-      yield* rowsOf(columns, tallies.chosen().rows(counting))
+      const inOrder = groups.chosen().all()
+      const themes = orderedThemes(counting.tree, whole.chosen())
+      const inGroups = themes.flatMap(({ theme, position }) =>
+        inOrder.map(({ group, tallied }) => ({
+          theme,
+          group,
+          figures: tallied.figures(position),
+          totals: tallied.totals(),
+        })),
+      )
+      yield* rowsOf(columns, inGroups)
     },
   }
 }
 
 /** The columns of a table of themes by group: what a theme is, which group, the figures. */
-export function groupColumns<Subject extends ThemeInGroup>(
+export function columnsOfGroups<Subject extends ThemeInGroup>(
   group: readonly ColumnOf<Subject>[],
 ): readonly ColumnOf<Subject>[] {
   return [
@@ -62,106 +66,13 @@ export function groupColumns<Subject extends ThemeInGroup>(
   ]
 }
 
-/** Name and description of a table of frequencies by an attribute. */
-export function describedBy(attribute: string): Pick<TableFold, 'name' | 'description'> {
+/** Name and description of a table of frequencies by attributes. */
+export function describedBy(attributes: readonly string[]): Pick<TableFold, 'name' | 'description'> {
   return {
-    name: `frequencies-by-${attribute}`,
+    name: ['frequencies-by', ...attributes].join('-'),
     description: {
-      en: `One row per theme and ${attribute}`,
-      ar: `صف لكل موضوع وكل ${arabicNames.get(attribute) ?? attribute}`,
+      en: ['One row per theme', ...attributes].join(' and '),
+      ar: ['صف لكل موضوع', ...attributes.map((attribute) => `وكل ${attributeInArabic(attribute)}`)].join(' '),
     },
-  }
-}
-
-const arabicNames: ReadonlyMap<string, string> = new Map([
-  ['governorate', 'محافظة'],
-  ['level', 'مستوى'],
-  ['mode', 'طريقة انعقاد'],
-  ['kind', 'نوع جلسة'],
-  ['session', 'جلسة'],
-  ['speaker', 'متحدث'],
-])
-
-const meanings: ReadonlyMap<string, Meaning> = new Map([
-  [
-    'governorate',
-    [
-      "The speaker's governorate, else the session's if it has just one; empty: unknown",
-      'محافظة المتحدث، وإلا فمحافظة الجلسة إن كانت واحدة؛ الفارغ مجهول',
-    ],
-  ],
-  ['level', ['Level of the speaker; empty: unknown', 'مستوى المتحدث؛ الفارغ مجهول']],
-  [
-    'mode',
-    [
-      'How the session met: in-person or online; empty: unknown',
-      'كيف عُقدت الجلسة: in-person حضورياً، online عن بُعد؛ الفارغ مجهول',
-    ],
-  ],
-  [
-    'kind',
-    [
-      'Kind of session: focus-group, interview or document',
-      'نوع الجلسة: focus-group جلسة مركزة، interview مقابلة، document وثيقة',
-    ],
-  ],
-])
-
-function meaningOf(attribute: string): Meaning {
-  return (
-    meanings.get(attribute) ?? [
-      `Attribute «${attribute}» of the speaker, else of the session; empty: unknown`,
-      `السمة «${attribute}» للمتحدث وإلا فللجلسة؛ الفارغ مجهول`,
-    ]
-  )
-}
-
-function valueOf(attribute: string, turn: TurnView): string | null {
-  switch (attribute) {
-    case 'governorate':
-      return governorateOf(turn.speaker, turn.header)
-    case 'kind':
-      return turn.header.kind
-    case 'mode':
-      return turn.header.mode
-    default:
-      return attributeOf(turn, attribute)
-  }
-}
-
-/** Tallies by value, and one over all of them for the order of themes. */
-class Groups {
-  readonly #declared: readonly string[]
-  readonly #tallies = new Map<string | null, Tally>()
-  readonly #all = new Tally()
-
-  constructor(declared: readonly string[]) {
-    this.#declared = declared
-  }
-
-  /** @param turns of one session */
-  add(turns: readonly TurnView[], attribute: string): void {
-    this.#all.add(turns)
-    for (const [value, group] of groupBy(turns, (turn) => valueOf(attribute, turn))) {
-      const tally = this.#tallies.get(value) ?? new Tally()
-      this.#tallies.set(value, tally)
-      tally.add(group)
-    }
-  }
-
-  *rows({ tree }: Counting): Generator<ThemeInGroup> {
-    for (const { theme, position } of orderedThemes(tree, this.#all)) {
-      for (const group of this.#values()) {
-        const tally = this.#tallies.get(group) ?? new Tally()
-        yield { theme, group, figures: tally.figures(position), totals: tally.totals() }
-      }
-    }
-  }
-
-  #values(): readonly (string | null)[] {
-    const known = new Set<string | null>(this.#declared)
-    const others = [...this.#tallies.keys()].filter((value) => value !== null && !known.has(value))
-    others.sort((a, b) => compareTexts(a ?? '', b ?? ''))
-    return [...this.#declared, ...others, ...(this.#tallies.has(null) ? [null] : [])]
   }
 }

@@ -142,7 +142,7 @@ describe('attributes', () => {
   })
 
   test('any of them can tell frequencies apart, values in order', () => {
-    const table = frequenciesBy('camp', new Counting(book, { includeModerators: false }))
+    const table = frequenciesBy(['camp'], new Counting(book, { includeModerators: false }))
     const records = recordsOf(table, sessions).filter((row) => row['theme'] === 'water')
     expect(table.name).toBe('frequencies-by-camp')
     expect(pick(records, 'camp', 'turns')).toEqual([
