@@ -4,6 +4,7 @@ import { FlagValues } from './commands/command-line.ts'
 import type { CommandLine, Flag } from './commands/command-line.ts'
 import { diffLine } from './commands/diff-line.ts'
 import { explainLine } from './commands/explain-line.ts'
+import { exportLine } from './commands/export-line.ts'
 import { findLine } from './commands/find-line.ts'
 import { initLine } from './commands/init-line.ts'
 import { sessionsLine } from './commands/sessions-line.ts'
@@ -24,6 +25,7 @@ const programName = 'code-sessions'
 /** All commands, in the order in which `--help` lists them. */
 const commandLines: readonly CommandLine[] = [
   codeLine,
+  exportLine,
   validateLine,
   findLine,
   explainLine,

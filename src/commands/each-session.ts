@@ -18,11 +18,13 @@ export interface SessionsWanted {
   readonly columns: ColumnNames
   readonly attributes: readonly AttributeDefinition[]
   readonly manner: Manner
+  /** Whether the answer depends on what metadata say: doubts about them are told then as well. */
+  readonly needsMetadata?: boolean
 }
 
 /**
  * Passes through the sessions of a corpus one by one, telling problems as they come. What is merely doubtful in their metadata changes
- * nothing in what they say: it is told only where somebody asks for more, or takes warnings for problems.
+ * nothing in what they say: it is told only where somebody asks for more, takes warnings for problems, or needs metadata.
  *
  * @param visit gives false when there is no need to go on (nobody reads the answer any more)
  * @returns the exit status: 0 · 1 a transcript could not be read whole · 2 there is nothing to read · 130 interrupted
@@ -31,12 +33,12 @@ export async function eachSession(
   wanted: SessionsWanted,
   report: ProblemReport,
   io: Io,
-  visit: (session: Session) => boolean,
+  visit: (session: Session) => boolean | Promise<boolean>,
 ): Promise<number> {
   const { quiet, verbose, json, strict } = wanted.manner
   const progress = new Progress(!quiet && !json, io)
   report.onTell = () => progress.hide()
-  const { transcripts, encoding, columns, attributes } = wanted
+  const { transcripts, encoding, columns, attributes, needsMetadata = false } = wanted
   const corpus = readCorpus(transcripts.length === 0 ? ['transcripts'] : transcripts, {
     cwd: io.cwd,
     encoding,
@@ -47,16 +49,14 @@ export async function eachSession(
   })
   try {
     for await (const item of corpus) {
-      if (io.signal.aborted) {
-        report.tell([problem('CLI_INTERRUPTED', {})])
-        return 130
-      }
+      const interrupted = interruption(report, io)
+      if (interrupted !== null) return interrupted
       if (item.kind === 'problem') {
-        if (verbose || strict || changesWhatIsRead(item.diagnostic)) report.tell([item.diagnostic])
+        if (verbose || strict || needsMetadata || changesWhatIsRead(item.diagnostic)) report.tell([item.diagnostic])
         if (stopsTheRun(item.diagnostic)) return 2
         continue
       }
-      if (!visit(item.session)) return 0
+      if (!(await visit(item.session))) return interruption(report, io) ?? 0
       await progress.step(item.size)
       await setImmediate()
     }
@@ -64,6 +64,13 @@ export async function eachSession(
     progress.hide()
   }
   return report.hasProblems ? 1 : 0
+}
+
+/** Tells that the user has interrupted the command: the exit status for it, or null where that is not so. */
+export function interruption(report: ProblemReport, { signal }: Io): 130 | null {
+  if (!signal.aborted) return null
+  report.tell([problem('CLI_INTERRUPTED', {})])
+  return 130
 }
 
 /** Whether a problem is about the words themselves: an encoding that was told by its letters may be the wrong one. */

@@ -10,7 +10,7 @@ export class Progress {
   readonly #io: Io
   readonly #wanted: boolean
   readonly #started: number = performance.now()
-  #files = 0
+  #files: number | null = 0
   #bytes = 0
   #filesDone = 0
   #bytesDone = 0
@@ -21,8 +21,8 @@ export class Progress {
     this.#wanted = wanted && io.stderr.isTTY && io.env['CI'] === undefined
   }
 
-  /** What there is to do. */
-  begin(files: number, bytes: number): void {
+  /** What there is to do. @param files null where only the bytes are known */
+  begin(files: number | null, bytes: number): void {
     this.#files = files
     this.#bytes = bytes
   }
@@ -56,7 +56,7 @@ export class Progress {
     })
     const bar = new cliProgress.SingleBar({
       stream: Object.assign(screen, { isTTY: true, columns: stderr.columns }),
-      format: '{bar} {percentage}%  {done}/{files} files  {speed} MB/s  {eta_formatted} left',
+      format: `{bar} {percentage}%  ${this.#files === null ? '' : '{done}/{files} files  '}{speed} MB/s  {eta_formatted} left`,
       barCompleteChar: '█',
       barIncompleteChar: '░',
       barsize: 24,

@@ -8,6 +8,7 @@ import { parsingMessages } from './parsing-messages.ts'
 import { resultsMessages } from './results-messages.ts'
 import { sessionMessages } from './session-messages.ts'
 import { studyMessages } from './study-messages.ts'
+import { tableMessages } from './table-messages.ts'
 
 /** Every code with its severity and its sentence in both languages. Codes are permanent and never reused. */
 export const catalogue: typeof cliMessages &
@@ -19,7 +20,8 @@ export const catalogue: typeof cliMessages &
   typeof codebookMessages &
   typeof resultsMessages &
   typeof comparisonMessages &
-  typeof studyMessages = {
+  typeof studyMessages &
+  typeof tableMessages = {
   ...cliMessages,
   ...corpusMessages,
   ...parsingMessages,
@@ -30,6 +32,7 @@ export const catalogue: typeof cliMessages &
   ...resultsMessages,
   ...comparisonMessages,
   ...studyMessages,
+  ...tableMessages,
 }
 
 export type DiagnosticCode = keyof typeof catalogue

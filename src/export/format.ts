@@ -18,7 +18,7 @@ export interface WritingOptions {
   readonly decimal: '.' | ','
 }
 
-/** What is known of a table before its first row. */
+/** What is known of a table before its first row: its columns from `begin` on, not earlier, for those of a wide table come with its rows. */
 export type TableHead = Pick<TableFold, 'name' | 'description' | 'columns'>
 
 /**

@@ -14,14 +14,16 @@ export const jsonFormat: ExportFormat = formatOfOneTable('json', (head) => new J
 export const jsonlFormat: ExportFormat = formatOfOneTable('jsonl', (head) => new JsonLinesWriter(head))
 
 class JsonWriter implements TableWriter {
-  readonly #keys: readonly string[]
+  readonly #head: TableHead
+  #keys: readonly string[] = []
   #isEmpty = true
 
-  constructor({ columns }: TableHead) {
-    this.#keys = keysOf(columns)
+  constructor(head: TableHead) {
+    this.#head = head
   }
 
   begin(): Iterable<Chunk> {
+    this.#keys = keysOf(this.#head.columns)
     return ['[']
   }
 
@@ -39,13 +41,15 @@ class JsonWriter implements TableWriter {
 }
 
 class JsonLinesWriter implements TableWriter {
-  readonly #keys: readonly string[]
+  readonly #head: TableHead
+  #keys: readonly string[] = []
 
-  constructor({ columns }: TableHead) {
-    this.#keys = keysOf(columns)
+  constructor(head: TableHead) {
+    this.#head = head
   }
 
   begin(): Iterable<Chunk> {
+    this.#keys = keysOf(this.#head.columns)
     return []
   }
 

@@ -15,22 +15,23 @@ const rowsAtOnce = 20_000
 export const parquetFormat: ExportFormat = formatOfOneTable('parquet', (head) => new ParquetTable(head))
 
 class ParquetTable implements TableWriter {
-  readonly #columns: readonly Column[]
+  readonly #head: TableHead
   readonly #bytes = new ByteWriter()
-  readonly #writer: ParquetWriter
+  #writer: ParquetWriter | null = null
   #waiting: Row[] = []
 
-  constructor({ columns }: TableHead) {
-    this.#columns = columns
+  constructor(head: TableHead) {
+    this.#head = head
+  }
+
+  begin(): Iterable<Chunk> {
+    const { columns } = this.#head
     const root = { name: 'root', num_children: columns.length }
     this.#writer = new ParquetWriter({
       writer: this.#bytes,
       schema: [root, ...columns.flatMap(schemaOf)],
       createdBy: 'code-sessions',
     })
-  }
-
-  begin(): Iterable<Chunk> {
     return this.#taken()
   }
 
@@ -44,18 +45,18 @@ class ParquetTable implements TableWriter {
   *end(): Generator<Chunk> {
     if (this.#waiting.length > 0) yield* this.#pack()
     // Nothing to wait for: these bytes stay in memory.
-    void this.#writer.finish()
+    void this.#writer?.finish()
     yield* this.#taken()
   }
 
   #pack(): Iterable<Chunk> {
     const rows = this.#waiting
     this.#waiting = []
-    const columnData = this.#columns.map((column, at) => {
+    const columnData = this.#head.columns.map((column, at) => {
       const convert = converterOf(column)
       return { name: column.name, data: rows.map((row) => convert(row[at] ?? null)) }
     })
-    void this.#writer.write({ columnData, rowGroupSize: rows.length })
+    void this.#writer?.write({ columnData, rowGroupSize: rows.length })
     return this.#taken()
   }
 

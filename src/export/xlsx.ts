@@ -52,7 +52,7 @@ export class Workbook implements FileOfTables {
   }
 
   table(head: TableHead): TableWriter {
-    const table = new TableInSheets(head, headingsOf(head.columns, this.#language), this.#limits)
+    const table = new TableInSheets(head, this.#language, this.#limits)
     this.#tables.push(table)
     return table
   }
@@ -77,8 +77,10 @@ export class Workbook implements FileOfTables {
   /** The sheet of definitions: that of a table goes before those of its columns. */
   #notes(): TableInSheets {
     const head = { name: notesName[this.#language], description: { en: null, ar: null }, columns: notesColumns }
-    const notes = new TableInSheets(head, headingsOf(notesColumns, this.#language), this.#limits)
-    for (const { head: table, headings } of this.#tables) {
+    const notes = new TableInSheets(head, this.#language, this.#limits)
+    notes.begin()
+    for (const { head: table } of this.#tables) {
+      const headings = headingsOf(table.columns, this.#language)
       const own: Row = [table.name, null, null, null, null, this.#in(table.description)]
       const columns = table.columns.map(({ name, type, unit, description }, at): Row => [
         table.name,
@@ -102,19 +104,18 @@ export class Workbook implements FileOfTables {
 /** The rows of a table in one sheet, or in as many as they need. */
 class TableInSheets implements TableWriter {
   readonly head: TableHead
-  readonly headings: readonly string[]
   readonly sheets: Sheet[] = []
+  readonly #language: Language
   readonly #limits: SheetLimits
-  #last: Sheet
 
-  constructor(head: TableHead, headings: readonly string[], limits: SheetLimits) {
+  constructor(head: TableHead, language: Language, limits: SheetLimits) {
     this.head = head
-    this.headings = headings
+    this.#language = language
     this.#limits = limits
-    this.#last = this.#open()
   }
 
   begin(): Iterable<Chunk> {
+    this.#open()
     return []
   }
 
@@ -130,20 +131,19 @@ class TableInSheets implements TableWriter {
 
   add(rows: Iterable<Row>): void {
     for (const row of rows) {
-      if (this.#last.isFull) {
-        this.#last.close()
-        this.#last = this.#open()
-      }
-      this.#last.add(row)
+      const last = this.sheets.at(-1)
+      if (last?.isFull === true) last.close()
+      const sheet = last === undefined || last.isFull ? this.#open() : last
+      sheet.add(row)
     }
   }
 
   close(): void {
-    this.#last.close()
+    this.sheets.at(-1)?.close()
   }
 
   #open(): Sheet {
-    const sheet = new Sheet(this.headings, this.head.columns, this.#limits)
+    const sheet = new Sheet(headingsOf(this.head.columns, this.#language), this.head.columns, this.#limits)
     this.sheets.push(sheet)
     return sheet
   }

@@ -12,7 +12,7 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a new file as UTF-8, piece by piece, and hashes it on the way. Throws what the file system throws; a file whose writing
+ * Writes a new file, texts as UTF-8, piece by piece, and hashes it on the way. Throws what the file system throws; a file whose writing
  * failed is closed by `close` or `discard` all the same.
  */
 export class FileWriter {
@@ -29,10 +29,15 @@ export class FileWriter {
   }
 
   /** Takes a whole number of characters: a surrogate pair must not be cut between two calls. */
-  write(text: string): void {
-    this.#waiting.push(text)
-    this.#length += text.length
-    if (this.#length >= chunkLength) this.#flush()
+  write(piece: string | Uint8Array): void {
+    if (typeof piece === 'string') {
+      this.#waiting.push(piece)
+      this.#length += piece.length
+      if (this.#length >= chunkLength) this.#flush()
+      return
+    }
+    this.#flush()
+    this.#put(piece)
   }
 
   /** Ends the file and makes sure that it is on the disk. */
@@ -56,6 +61,10 @@ export class FileWriter {
     const chunk = Buffer.from(this.#waiting.join(''), 'utf8')
     this.#waiting = []
     this.#length = 0
+    this.#put(chunk)
+  }
+
+  #put(chunk: Uint8Array): void {
     this.#hash.update(chunk)
     // A full disk may take a part before it refuses the rest.
     for (let at = 0; at < chunk.length;) at += writeSync(this.#descriptor, chunk, at)

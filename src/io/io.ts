@@ -9,9 +9,9 @@ export interface Io {
   readonly signal: AbortSignal
 }
 
-/** A stream for text; `write` gives false once the reader has gone (closed pipe), which shows only when what was written is under way. */
+/** A stream for text, and for the bytes of formats that are none; `write` gives false once the reader has gone (closed pipe), which shows only when what was written is under way. */
 export interface Output {
-  write(text: string): boolean
+  write(text: string | Uint8Array): boolean
   /** Waits until all that was written has been handed on. @returns false when the reader has gone */
   flush(): Promise<boolean>
   readonly isTTY: boolean

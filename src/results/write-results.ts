@@ -9,7 +9,7 @@ import { allTables } from '../tables/all-tables.ts'
 import type { Counting } from '../tables/counting.ts'
 import type { Row, TableFold } from '../tables/table.ts'
 import { runRecord } from './coding-jsonl.ts'
-import { dataPackage } from './data-package.ts'
+import { codingResource, csvResource, dataPackage } from './data-package.ts'
 import { resultsOwnership, runJson } from './run-record.ts'
 import type { InputFile, RunCounts, RunOptions } from './run-record.ts'
 import { sessionRecords } from './session-records.ts'
@@ -108,8 +108,9 @@ export class ResultsWriter {
       }
       outputs.set('coding.jsonl', this.#folder.closeFile(this.#coding))
       const { codebook } = this.#input.counting
-      const tables = this.#tables.map(({ fold }) => fold)
-      outputs.set('datapackage.json', this.#writeWhole('datapackage.json', dataPackage(codebook, tables)))
+      const tables = this.#tables.map(({ fold }) => csvResource(fold))
+      const description = dataPackage(codebook, tables, [codingResource])
+      outputs.set('datapackage.json', this.#writeWhole('datapackage.json', description))
       for (const [path, written] of this.#sources) outputs.set(path, written)
       this.#writeWhole(
         'run.json',

@@ -17,7 +17,8 @@ export function fakeIo(
   const written = { stdout: '', stderr: '' }
   const abort = new AbortController()
   const output = (name: 'stdout' | 'stderr') => ({
-    write(text: string): boolean {
+    write(piece: string | Uint8Array): boolean {
+      const text = typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1')
       written[name] += text
       onWrite(text)
       return true
