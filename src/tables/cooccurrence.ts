@@ -9,7 +9,7 @@ import { themeColumns } from './theme-columns.ts'
 import type { ThemeTree } from './theme-tree.ts'
 
 /** Turns that speak of a, of b, of both; and all that count. */
-interface Pair {
+export interface Pair {
   readonly a: Theme
   readonly b: Theme
   readonly both: number
@@ -18,12 +18,22 @@ interface Pair {
   readonly turns: number
 }
 
+export interface Cooccurrence extends TableFold {
+  /** Every pair with what has passed so far, in the order of the rows. */
+  pairs(): readonly Pair[]
+}
+
 /**
  * One row per pair of themes of which neither is above the other: how often one turn speaks of both. A turn that speaks of a sub-theme
  * speaks of the themes above it. Ordered by the turns that speak of both, then as in the codebook.
  */
-export function cooccurrenceTable(counting: Counting): TableFold {
+export function cooccurrenceTable(counting: Counting): Cooccurrence {
   const tallies = new ByDialogue(() => new PairTally(counting.tree))
+  const pairs = (): readonly Pair[] =>
+    tallies
+      .chosen()
+      .pairs()
+      .toSorted((one, other) => other.both - one.both)
   return {
     name: 'cooccurrence',
     description: {
@@ -38,14 +48,9 @@ export function cooccurrenceTable(counting: Counting): TableFold {
       return []
     },
     *finish() {
-      yield* rowsOf(
-        columns,
-        tallies
-          .chosen()
-          .pairs()
-          .toSorted((one, other) => other.both - one.both),
-      )
+      yield* rowsOf(columns, pairs())
     },
+    pairs,
   }
 }
 
@@ -93,8 +98,13 @@ class PairTally {
   }
 }
 
+/** Jaccard = n12 ÷ (n1 + n2 − n12): of the turns that speak of one of the two, those that speak of both; null where none does. */
+export function jaccardOf({ both, first, second }: Pair): number | null {
+  return shareOf(both, first + second - both)
+}
+
 /** NPMI = ln(p12 ÷ (p1·p2)) ÷ −ln p12 (Bouma 2009): −1 never together, 0 as by chance, 1 always together; null where one never occurs. */
-function npmi({ both, first, second, turns }: Pair): number | null {
+export function npmiOf({ both, first, second, turns }: Pair): number | null {
   if (first === 0 || second === 0) return null
   if (both === 0) return -1
   if (both === turns) return 1
@@ -108,12 +118,7 @@ const columns: readonly ColumnOf<Pair>[] = [
   integer('n1', 'turns', ['Turns that speak of theme_a', 'المداخلات التي تتحدث عن theme_a'], ({ first }) => first),
   integer('n2', 'turns', ['Turns that speak of theme_b', 'المداخلات التي تتحدث عن theme_b'], ({ second }) => second),
   integer('turns_total', 'turns', ['Turns that count', 'المداخلات المحسوبة'], ({ turns }) => turns),
-  number(
-    'jaccard',
-    'share (0–1)',
-    ['n12 ÷ (n1 + n2 − n12)', 'معامل جاكار: n12 ÷ (n1 + n2 − n12)'],
-    ({ both, first, second }) => shareOf(both, first + second - both),
-  ),
+  number('jaccard', 'share (0–1)', ['n12 ÷ (n1 + n2 − n12)', 'معامل جاكار: n12 ÷ (n1 + n2 − n12)'], jaccardOf),
   number(
     'npmi',
     '−1 to 1',
@@ -121,7 +126,7 @@ const columns: readonly ColumnOf<Pair>[] = [
       'Normalised pointwise mutual information: −1 never together, 0 as by chance, 1 always',
       'المعلومات المتبادلة النقطية المعيّرة: −1 لا يجتمعان، 0 كالمصادفة، 1 دائماً معاً',
     ],
-    npmi,
+    npmiOf,
   ),
   number(
     'p_b_given_a',

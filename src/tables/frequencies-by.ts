@@ -19,6 +19,11 @@ export interface ThemeInGroup extends Counted {
   readonly group: string | null
 }
 
+export interface FrequenciesBy extends TableFold {
+  /** Every theme in every group with what has passed so far, in the order of the rows. */
+  groups(): Iterable<ThemeInGroup>
+}
+
 const kinds = ['focus-group', 'interview', 'document']
 
 /**
@@ -28,7 +33,7 @@ const kinds = ['focus-group', 'interview', 'document']
  *
  * @param attribute `governorate`, `level`, `mode`, `kind` or any attribute of participants or sessions
  */
-export function frequenciesBy(attribute: string, counting: Counting): TableFold {
+export function frequenciesBy(attribute: string, counting: Counting): FrequenciesBy {
   const definition = counting.codebook.attributes.find(({ name }) => name === attribute)
   const declared = definition?.values ?? []
   const column = text(attribute, meaningOf(attribute), ({ group }: ThemeInGroup) => group)
@@ -36,6 +41,7 @@ export function frequenciesBy(attribute: string, counting: Counting): TableFold 
   const byKind = attribute === 'kind'
   // By kind, documents stand beside the dialogue anyway.
   const tallies = new ByDialogue(() => new Groups(byKind ? kinds : declared), !byKind)
+  const groups = (): Iterable<ThemeInGroup> => tallies.chosen().rows(counting)
   return {
     ...describedBy(attribute),
     columns: columnsOf(columns),
@@ -46,8 +52,9 @@ export function frequenciesBy(attribute: string, counting: Counting): TableFold 
       return []
     },
     *finish() {
-      yield* rowsOf(columns, tallies.chosen().rows(counting))
+      yield* rowsOf(columns, groups())
     },
+    groups,
   }
 }
 
@@ -116,7 +123,8 @@ function meaningOf(attribute: string): Meaning {
   )
 }
 
-function valueOf(attribute: string, turn: TurnView): string | null {
+/** What a turn counts for by an attribute: the speaker's value, else the session's; null: unknown. */
+export function groupOf(attribute: string, turn: TurnView): string | null {
   switch (attribute) {
     case 'governorate':
       return governorateOf(turn.speaker, turn.header)
@@ -142,7 +150,7 @@ class Groups {
   /** @param turns of one session */
   add(turns: readonly TurnView[], attribute: string): void {
     this.#all.add(turns)
-    for (const [value, group] of groupBy(turns, (turn) => valueOf(attribute, turn))) {
+    for (const [value, group] of groupBy(turns, (turn) => groupOf(attribute, turn))) {
       const tally = this.#tallies.get(value) ?? new Tally()
       this.#tallies.set(value, tally)
       tally.add(group)

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { StudyFold } from '../../src/report/model/study-fold.ts'
+import type { StudyModel, ThemesOfGroup } from '../../src/report/model/study-model.ts'
+import { Counting } from '../../src/tables/counting.ts'
+import { codebook, pick, table, threeSessions } from '../tables/three-sessions.ts'
+
+/** The model of the three sessions; what is expected of it stands in test/fixtures/three-sessions/README.md. */
+function modelOf({ includeModerators = false, sessions = threeSessions } = {}): StudyModel {
+  const options = { includeModerators, minConfidence: 'medium' as const }
+  const fold = new StudyFold(new Counting(codebook, options), options)
+  for (const session of sessions) fold.add(session)
+  return fold.model()
+}
+
+const model = modelOf()
+const id = (position: number): string => codebook.themes[position]?.id ?? ''
+const position = (theme: string): number => codebook.themes.findIndex((of) => of.id === theme)
+const turnsOf = (groups: readonly ThemesOfGroup[], theme: string): readonly unknown[] =>
+  groups.map(({ group, figures, totals }) => [group, figures[position(theme)]?.turns, totals.turns])
+
+test('themes come in the order of the table, with its figures and denominators', () => {
+  expect(model.themes.map(({ theme, figures }) => [theme.id, figures.excerpts, figures.turns])).toEqual([
+    ['water', 3, 3],
+    ['wells', 2, 2],
+    ['pipes', 1, 1],
+    ['trust', 1, 1],
+    ['roads', 0, 0],
+  ])
+  expect(model.totals).toMatchObject({ turns: 4, speakers: 3, sessions: 2, words: 16 })
+})
+
+test('themes by governorate, by level and by session', () => {
+  expect(turnsOf(model.byGovernorate, 'water')).toEqual([
+    ['حماة', 1, 2],
+    ['حمص', 1, 1],
+    ['درعا', 1, 1],
+    ['حلب', 0, 0],
+  ])
+  expect(turnsOf(model.byLevel, 'water')).toEqual([
+    ['1', 1, 2],
+    ['2', 1, 1],
+    ['3', 0, 0],
+    [null, 1, 1],
+  ])
+  expect(turnsOf(model.bySession, 'water')).toEqual([
+    ['daraa', 1, 1],
+    ['hama', 2, 3],
+    ['report', 1, 2],
+  ])
+})
+
+describe('the study at a glance', () => {
+  test('sessions by kind and mode; of the dialogue only for modes', () => {
+    expect([...model.glance.kinds]).toEqual([
+      ['interview', 1],
+      ['focus-group', 1],
+      ['document', 1],
+    ])
+    expect([...model.glance.modes]).toEqual([
+      ['online', 1],
+      ['in-person', 1],
+    ])
+  })
+
+  test('participants by level and governorate', () => {
+    const cells = [...model.glance.participants].map(([level, row]) => [level, [...row]])
+    expect(cells).toEqual([
+      [null, [['درعا', 1]]],
+      ['1', [['حماة', 1]]],
+      ['2', [['حمص', 1]]],
+    ])
+  })
+
+  test('what is missing', () => {
+    expect(model.glance.missing).toMatchObject({
+      silentGovernorates: ['حلب'],
+      silentLevels: ['3'],
+      speakersWithoutLevel: 1,
+      speakersWithoutGovernorate: 0,
+      turnsOfNobody: 0,
+    })
+    expect(model.glance.missing.silentThemes.map(id)).toEqual(['roads'])
+  })
+
+  test('excerpts that figures leave out: one of a moderator, one of the document', () => {
+    expect(model.glance.leftOut).toEqual({ moderators: 1, documents: 1 })
+    expect(modelOf({ includeModerators: true }).glance.leftOut).toEqual({ moderators: 0, documents: 1 })
+  })
+
+  test('where there is nothing but documents, they count', () => {
+    const documents = modelOf({ sessions: threeSessions.slice(2) })
+    expect(documents.glance.leftOut).toEqual({ moderators: 0, documents: 0 })
+    expect(documents.glance.missing.turnsOfNobody).toBe(2)
+    expect(documents.totals).toMatchObject({ turns: 2, speakers: 0, sessions: 1, words: 4 })
+    expect(documents.sessions.map(({ counts }) => counts)).toEqual([true])
+  })
+})
+
+test('a session in its course: where each turn begins, in words, and what it speaks of', () => {
+  const [, hama] = model.sessions
+  expect(hama?.turns.map(({ wordsBefore, counts, themes }) => [wordsBefore, counts, themes.map(id)])).toEqual([
+    [0, false, ['water']],
+    [3, true, ['water', 'wells']],
+    [7, true, ['water', 'wells']],
+    [12, true, []],
+  ])
+  expect(hama?.figures).toMatchObject({ turns: 4, words: 13, turnsCounted: 3, turnsCoded: 2 })
+})
+
+test('an excerpt stands where it stands: in its turn, in the course of its session', () => {
+  const [trust, water] = model.excerpts
+  expect([trust?.wordsBefore, water?.wordsBefore]).toEqual([2, 4])
+  expect(water?.turn.record.text.slice(water.span.start, water.span.end)).toBe('ثم نريد أنبوب ماء.')
+  expect(water?.evidence.map(({ start, end }) => water.turn.record.text.slice(start, end))).toEqual(['ماء'])
+  expect(water?.citation).toEqual({ ar: 'م1، مقابلة درعا، السطر 13', en: 'م1, interview درعا, line 13' })
+})
+
+test('excerpts are the rows of the table, and know whether they count', () => {
+  expect(model.excerpts.map(({ record, citation }) => [record.id, citation.ar, record.text])).toEqual(
+    pick(table('excerpts'), 'excerpt_id', 'citation', 'text'),
+  )
+  expect(model.excerpts.map(({ counts }) => counts)).toEqual([true, true, true, false, true, true, true, false])
+})
+
+test('what no theme caught: turns of the dialogue; the places hold the documents too', () => {
+  expect(model.uncoded).toMatchObject({ turns: 1, words: 1, turnsShare: 0.25 })
+  expect(model.uncoded.places.map(({ turn }) => turn.citation.ar)).toEqual(pick(table('uncoded'), 'citation').flat())
+})
+
+test('pairs are those of the table', () => {
+  expect(model.pairs.map(({ a, b, both }) => [a.id, b.id, both])).toEqual(
+    pick(table('cooccurrence'), 'theme_a', 'theme_b', 'n12'),
+  )
+})
