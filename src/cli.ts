@@ -6,6 +6,7 @@ import { diffLine } from './commands/diff-line.ts'
 import { explainLine } from './commands/explain-line.ts'
 import { findLine } from './commands/find-line.ts'
 import { initLine } from './commands/init-line.ts'
+import { reportLine } from './commands/report-line.ts'
 import { sessionsLine } from './commands/sessions-line.ts'
 import { suggestLine } from './commands/suggest-line.ts'
 import { validateLine } from './commands/validate-line.ts'
@@ -24,6 +25,7 @@ const programName = 'code-sessions'
 /** All commands, in the order in which `--help` lists them. */
 const commandLines: readonly CommandLine[] = [
   codeLine,
+  reportLine,
   validateLine,
   findLine,
   explainLine,
@@ -79,6 +81,7 @@ ${programName} FOLDER is short for ${programName} code FOLDER.
 
 Examples:
   ${programName} transcripts/              code the transcripts, write coded/
+  ${programName} report                    write report/index.html, the results to look at
   ${programName} validate                  check the codebooks in codebooks/
   ${programName} find نزوح                 show where a word stands, in all its forms
   ${programName} explain عمالة وافدة       tell why words are coded, or not

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { build } from 'esbuild'
 import { diagnosticsPageForEsbuild } from './diagnostics-page.js'
 import { binOf, builtFrom, pathOf, root, sourceHash } from './files.js'
+import { fontPackages, reportAssetsForEsbuild } from './report-assets.js'
 import { schemaValidatorForEsbuild } from './schema-validator.js'
 import { studyFilesForEsbuild } from './study-files.js'
 
@@ -56,7 +57,12 @@ function bundle() {
     legalComments: 'none', // they stand in THIRD-PARTY-LICENSES.txt, whole
     metafile: true,
     logLevel: 'warning',
-    plugins: [diagnosticsPageForEsbuild(), schemaValidatorForEsbuild(), studyFilesForEsbuild()],
+    plugins: [
+      diagnosticsPageForEsbuild(),
+      schemaValidatorForEsbuild(),
+      studyFilesForEsbuild(),
+      reportAssetsForEsbuild(),
+    ],
     // Bundled CommonJS packages (commander, yaml, natural) require Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   })
@@ -67,7 +73,8 @@ async function licencesOf(metafile) {
   const inputs = Object.values(metafile.outputs).flatMap((output) =>
     Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   )
-  const packages = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []))
+  const bundled = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
+  const packages = new Set([...bundled, ...fontPackages.map((name) => `node_modules/${name}`)])
   const texts = await Promise.all([...packages].sort().map(licenceText))
   return `code-sessions bundles the following packages.\n\n${texts.join('\n')}`
 }

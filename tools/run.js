@@ -20,6 +20,7 @@ const codeFiles = [
 const checks = {
   typecheck: [
     ['typescript', 'tsc', '-p', 'tsconfig.json'],
+    ['typescript', 'tsc', '-p', 'src/report/client'],
     ['typescript', 'tsc', '-p', 'test'],
     ['typescript', 'tsc', '-p', 'tools'],
   ],

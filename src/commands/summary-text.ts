@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostic/format.ts'
+import { grouped } from '../text/grouped.ts'
 
 /** The words of the summary in one language. */
 export interface SummaryText {
@@ -102,11 +103,6 @@ const arabic: SummaryText = {
 /** The words of the summary in a language. */
 export function summaryText(language: Language): SummaryText {
   return language === 'ar' ? arabic : english
-}
-
-/** 12345 → 12,345: the same everywhere, unlike what a locale would make of it. */
-export function grouped(number: number): string {
-  return String(number).replaceAll(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, ',')
 }
 
 function plural(count: number, noun: string): string {

@@ -1,6 +1,5 @@
 import type { Language } from '../diagnostic/format.ts'
-import type { SessionHeader, SessionKind } from '../session/session.ts'
-import type { TurnView } from './session-view.ts'
+import type { SessionHeader, SessionKind, Speaker } from '../session/session.ts'
 
 interface Words {
   readonly kinds: Readonly<Record<SessionKind, string>>
@@ -24,17 +23,21 @@ const words: Readonly<Record<Language, Words>> = {
   },
 }
 
+/** What a citation names beside the line. */
+export interface Cited {
+  readonly speaker: Pick<Speaker, 'label' | 'attributes'> | null
+  readonly header: NamedSession
+}
+
+type NamedSession = Pick<SessionHeader, 'id' | 'title' | 'kind' | 'place'>
+
 /**
  * How a report cites a passage: «م3، مستوى 2، جلسة حماة، السطر 41». Speaker and level are left out where there are none. Tables cite in
  * Arabic, whatever the language of the messages.
  *
  * @param line 1-based
  */
-export function citationOf(
-  { speaker, header }: Pick<TurnView, 'speaker' | 'header'>,
-  line: number,
-  language: Language = 'ar',
-): string {
+export function citationOf({ speaker, header }: Cited, line: number, language: Language = 'ar'): string {
   const { level: levelName, line: lineName, separator } = words[language]
   const level = speaker?.attributes.get('level')
   const parts = [
@@ -47,7 +50,7 @@ export function citationOf(
 }
 
 /** What people call a session: its title, else its kind and place, else its id. */
-export function sessionNameOf({ title, kind, place, id }: SessionHeader, language: Language = 'ar'): string {
+export function sessionNameOf({ title, kind, place, id }: NamedSession, language: Language = 'ar'): string {
   if (title !== null) return title
   return place === null ? id : `${words[language].kinds[kind]} ${place}`
 }

@@ -45,8 +45,13 @@ export class GlanceFold {
   glance(folded: Folded): Glance {
     const met = this.#headers.filter(({ kind }) => kind !== 'document')
     const leftOut = folded.excerpts.filter(({ counts }) => !counts)
+    const counted = folded.excerpts.filter(({ counts }) => counts)
     const moderators = leftOut.filter(({ turn }) => !turn.counts).length
     return {
+      passages: new Set(
+        counted.map(({ session, record }) => `${session} ${record.position.start} ${record.position.end}`),
+      ).size,
+      codings: counted.length,
       kinds: countBy(this.#headers.map(({ kind }) => kind)) satisfies ReadonlyMap<SessionKind, number>,
       modes: countBy(met.map(({ mode }) => mode)),
       participants: this.#participants(),

@@ -44,6 +44,10 @@ export interface StudyModel {
 
 /** The study in a few figures. */
 export interface Glance {
+  /** Different passages that the figures count; one that several themes share counts once. */
+  readonly passages: number
+  /** Excerpts that the figures count: a passage for each of its themes. */
+  readonly codings: number
   readonly kinds: ReadonlyMap<SessionKind, number>
   /** Null: not known. Documents are left out: nobody met. */
   readonly modes: ReadonlyMap<string | null, number>
