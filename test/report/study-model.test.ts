@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { StudyFold } from '../../src/report/model/study-fold.ts'
-import type { StudyModel, ThemesOfGroup } from '../../src/report/model/study-model.ts'
-import { Counting } from '../../src/tables/counting.ts'
+import type { ThemesOfGroup } from '../../src/report/model/study-model.ts'
 import { codebook, pick, table, threeSessions } from '../tables/three-sessions.ts'
+import { modelOf } from './study.ts'
 
-/** The model of the three sessions; what is expected of it stands in test/fixtures/three-sessions/README.md. */
-function modelOf({ includeModerators = false, sessions = threeSessions } = {}): StudyModel {
-  const options = { includeModerators, minConfidence: 'medium' as const }
-  const fold = new StudyFold(new Counting(codebook, options), options)
-  for (const session of sessions) fold.add(session)
-  return fold.model()
-}
-
+// What is expected of the three sessions stands in test/fixtures/three-sessions/README.md.
 const model = modelOf()
 const id = (position: number): string => codebook.themes[position]?.id ?? ''
 const position = (theme: string): number => codebook.themes.findIndex((of) => of.id === theme)
@@ -80,6 +72,10 @@ describe('the study at a glance', () => {
       turnsOfNobody: 0,
     })
     expect(model.glance.missing.silentThemes.map(id)).toEqual(['roads'])
+  })
+
+  test('passages and codings that count: daraa 2 and 3, hama 2 and 3; a passage of two themes is one', () => {
+    expect(model.glance).toMatchObject({ passages: 4, codings: 6 })
   })
 
   test('excerpts that figures leave out: one of a moderator, one of the document', () => {

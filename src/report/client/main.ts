@@ -48,7 +48,11 @@ function follow(report: Report | undefined): void {
   const filters = readFilters(hash)
   report.browser.show(filters ?? new Map())
   if (filters === null) return
-  report.root.querySelector('.filters')?.closest('section')?.scrollIntoView()
+  // On a phone the filters would fill the screen.
+  const isNarrow = matchMedia('(max-width: 40rem)').matches
+  const status = report.root.querySelector('.status')
+  const seen = isNarrow ? status : status?.closest('section')
+  seen?.scrollIntoView()
 }
 
 function listenToSwitches(reports: readonly Report[]): void {

@@ -70,7 +70,7 @@ const words: Readonly<Record<Language, Words>> = {
 
 /** Widths at which charts are drawn, of which a page shows the one that fits, in pixels. */
 const widths = [
-  { width: 860, style: 'wide' },
+  { width: 940, style: 'wide' },
   { width: 350, style: 'narrow' },
 ] as const
 
