@@ -54,7 +54,7 @@ export type PayloadExcerpt = readonly [
 ]
 
 /** Turns by theme in a governorate, and in all. */
-export interface PayloadGroup {
+interface PayloadGroup {
   readonly group: string | null
   readonly turns: readonly number[]
   readonly total: number

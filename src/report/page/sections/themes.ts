@@ -114,15 +114,16 @@ function turnsFigure({ model, language }: View, themes: readonly Placed[]): Html
       counted(figures.turns, 'turns', language),
     ),
   )
+  const unit = turnsUnit(counted(model.totals.turns, 'turns', language))
   const title = turns(themeNameOf(first.theme, language), percentOf(share(first.figures.turns)))
   return figureOf(
     {
       id: 'themes-turns',
       title,
-      unit: turnsUnit(counted(model.totals.turns, 'turns', language)),
+      unit,
       description: about,
       chart: charts(bars, language, about),
-      table: numbersOf(themes, ['turns', 'words'], about, language),
+      table: numbersOf(themes, ['turns', 'words'], unit, language),
     },
     language,
   )
@@ -131,6 +132,7 @@ function turnsFigure({ model, language }: View, themes: readonly Placed[]): Html
 function sessionsFigure({ model, language }: View, themes: readonly Placed[]): Html {
   const { sessions, sessionsUnit, about, of } = words[language]
   const whole = model.totals.sessions
+  const unit = sessionsUnit(counted(whole, 'sessions', language))
   const everywhere = themes.filter(({ theme, figures }) => theme.depth === 0 && figures.sessions === whole).length
   const bars = themes.map(({ theme, figures }) =>
     barOf(
@@ -145,10 +147,10 @@ function sessionsFigure({ model, language }: View, themes: readonly Placed[]): H
     {
       id: 'themes-sessions',
       title: sessions(everywhere, whole),
-      unit: sessionsUnit(counted(whole, 'sessions', language)),
+      unit,
       description: about,
       chart: charts(bars, language, about),
-      table: numbersOf(themes, ['sessions', 'speakers'], about, language),
+      table: numbersOf(themes, ['sessions', 'speakers'], unit, language),
     },
     language,
   )

@@ -19,6 +19,8 @@ interface Words {
   readonly nothing: string
   readonly unit: string
   readonly about: string
+  /** Over the first column of the matrix. */
+  readonly corner: string
   readonly columns: readonly string[]
 }
 
@@ -30,6 +32,7 @@ const words: Readonly<Record<Language, Words>> = {
     nothing: 'لم يجتمع موضوعان في مداخلة واحدة',
     unit: 'الرقم: المداخلات المحسوبة التي تتحدث عن الموضوعين معاً. اللون: حصتها من المداخلات التي تتحدث عن أحدهما على الأقل (معامل جاكار). المواضيع الرئيسية فقط.',
     about: 'جدول متناظر للمواضيع الرئيسية؛ كل خانة تقود إلى مقتطفات المداخلات التي تجمع الموضوعين.',
+    corner: 'الموضوع',
     columns: ['الموضوعان', 'معاً', 'الأول', 'الثاني', 'جاكار'],
   },
   en: {
@@ -39,6 +42,7 @@ const words: Readonly<Record<Language, Words>> = {
     nothing: 'No turn speaks of two themes',
     unit: 'Number: counted turns that speak of both themes. Colour: their share of the turns that speak of at least one of the two (Jaccard). Top themes only.',
     about: 'A symmetric table of the top themes; every cell leads to the excerpts of the turns that speak of both.',
+    corner: 'Theme',
     columns: ['Themes', 'Both', 'First', 'Second', 'Jaccard'],
   },
 }
@@ -55,7 +59,7 @@ export function togetherSection(view: View): Html {
 
 function matrixFigure(view: View): Html {
   const { model, language } = view
-  const { matrix, nothing, unit, about, columns } = words[language]
+  const { matrix, nothing, unit, about, corner, columns } = words[language]
   const pairs = model.pairs.filter(({ a, b }) => a.depth === 0 && b.depth === 0)
   const themes = familiesOf(view).filter(({ theme, figures }) => theme.depth === 0 && figures.turns > 0)
   const [first] = pairs
@@ -77,7 +81,7 @@ function matrixFigure(view: View): Html {
       description: about,
       chart: tableOf(
         about,
-        [null, ...themes.map(({ theme }) => html`<span class="head">${themeIn(theme, language)}</span>`)],
+        [corner, ...themes.map(({ theme }) => html`<span class="head">${themeIn(theme, language)}</span>`)],
         rows,
         'heat matrix',
       ),
