@@ -3,22 +3,20 @@ import { columnsOf, integer, number, renamed, rowsOf, via } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import { ByDialogue } from './counting.ts'
 import type { Counting } from './counting.ts'
+import { firstGivenSecond, jaccard, normalisedMutualInformation, secondGivenFirst } from './statistics/association.ts'
+import type { Cooccurrence } from './statistics/association.ts'
 import type { TableFold } from './table.ts'
-import { rounded, shareOf } from './tally.ts'
+import { cellOf } from './tally.ts'
 import { themeColumns } from './theme-columns.ts'
 import type { ThemeTree } from './theme-tree.ts'
 
-/** Turns that speak of a, of b, of both; and all that count. */
-export interface Pair {
+/** Two themes and the turns that speak of a, of b, of both; and all that count. */
+export interface Pair extends Cooccurrence {
   readonly a: Theme
   readonly b: Theme
-  readonly both: number
-  readonly first: number
-  readonly second: number
-  readonly turns: number
 }
 
-export interface Cooccurrence extends TableFold {
+export interface CooccurrenceTable extends TableFold {
   /** Every pair with what has passed so far, in the order of the rows. */
   pairs(): readonly Pair[]
 }
@@ -27,7 +25,7 @@ export interface Cooccurrence extends TableFold {
  * One row per pair of themes of which neither is above the other: how often one turn speaks of both. A turn that speaks of a sub-theme
  * speaks of the themes above it. Ordered by the turns that speak of both, then as in the codebook.
  */
-export function cooccurrenceTable(counting: Counting): Cooccurrence {
+export function cooccurrenceTable(counting: Counting): CooccurrenceTable {
   const tallies = new ByDialogue(() => new PairTally(counting.tree))
   const pairs = (): readonly Pair[] =>
     tallies
@@ -86,7 +84,7 @@ class PairTally {
             both,
             first: this.#single.get(first) ?? 0,
             second: this.#single.get(second) ?? 0,
-            turns: this.#turns,
+            units: this.#turns,
           },
         ]
       }),
@@ -98,17 +96,9 @@ class PairTally {
   }
 }
 
-/** Jaccard = n12 ÷ (n1 + n2 − n12): of the turns that speak of one of the two, those that speak of both; null where none does. */
-export function jaccardOf({ both, first, second }: Pair): number | null {
-  return shareOf(both, first + second - both)
-}
-
-/** NPMI = ln(p12 ÷ (p1·p2)) ÷ −ln p12 (Bouma 2009): −1 never together, 0 as by chance, 1 always together; null where one never occurs. */
-export function npmiOf({ both, first, second, turns }: Pair): number | null {
-  if (first === 0 || second === 0) return null
-  if (both === 0) return -1
-  if (both === turns) return 1
-  return rounded(Math.log((both * turns) / (first * second)) / -Math.log(both / turns))
+/** Of the turns that speak of one of the two, those that speak of both; null where none does. */
+export function jaccardOf(pair: Pair): number | null {
+  return cellOf(jaccard(pair))
 }
 
 const columns: readonly ColumnOf<Pair>[] = [
@@ -117,7 +107,7 @@ const columns: readonly ColumnOf<Pair>[] = [
   integer('n12', 'turns', ['Turns that speak of both', 'المداخلات التي تتحدث عنهما معاً'], ({ both }) => both),
   integer('n1', 'turns', ['Turns that speak of theme_a', 'المداخلات التي تتحدث عن theme_a'], ({ first }) => first),
   integer('n2', 'turns', ['Turns that speak of theme_b', 'المداخلات التي تتحدث عن theme_b'], ({ second }) => second),
-  integer('turns_total', 'turns', ['Turns that count', 'المداخلات المحسوبة'], ({ turns }) => turns),
+  integer('turns_total', 'turns', ['Turns that count', 'المداخلات المحسوبة'], ({ units }) => units),
   number('jaccard', 'share (0–1)', ['n12 ÷ (n1 + n2 − n12)', 'معامل جاكار: n12 ÷ (n1 + n2 − n12)'], jaccardOf),
   number(
     'npmi',
@@ -126,7 +116,7 @@ const columns: readonly ColumnOf<Pair>[] = [
       'Normalised pointwise mutual information: −1 never together, 0 as by chance, 1 always',
       'المعلومات المتبادلة النقطية المعيّرة: −1 لا يجتمعان، 0 كالمصادفة، 1 دائماً معاً',
     ],
-    npmiOf,
+    (pair) => cellOf(normalisedMutualInformation(pair)),
   ),
   number(
     'p_b_given_a',
@@ -135,7 +125,7 @@ const columns: readonly ColumnOf<Pair>[] = [
       'n12 ÷ n1: of the turns on theme_a, those that speak of theme_b',
       'n12 ÷ n1: من مداخلات theme_a ما يتحدث عن theme_b',
     ],
-    ({ both, first }) => shareOf(both, first),
+    (pair) => cellOf(secondGivenFirst(pair)),
   ),
   number(
     'p_a_given_b',
@@ -144,7 +134,7 @@ const columns: readonly ColumnOf<Pair>[] = [
       'n12 ÷ n2: of the turns on theme_b, those that speak of theme_a',
       'n12 ÷ n2: من مداخلات theme_b ما يتحدث عن theme_a',
     ],
-    ({ both, second }) => shareOf(both, second),
+    (pair) => cellOf(firstGivenSecond(pair)),
   ),
 ]
 
