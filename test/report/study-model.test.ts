@@ -128,3 +128,43 @@ test('pairs are those of the table', () => {
     pick(table('cooccurrence'), 'theme_a', 'theme_b', 'n12'),
   )
 })
+
+describe('saturation', () => {
+  test('daraa speaks of water, pipes and trust; hama adds wells; the document is left out', () => {
+    const { order, accumulated, occurrences } = model.saturation
+    expect(order.map((at) => model.sessions[at]?.header.id)).toEqual(['daraa', 'hama'])
+    expect(accumulated).toEqual([
+      { newThemes: 3, themes: 3 },
+      { newThemes: 1, themes: 4 },
+    ])
+    expect(occurrences).toEqual({ themes: 4, once: 3, twice: 1 })
+  })
+
+  test('two sessions are too few for a verdict', () => {
+    expect(model.saturation.saturation).toEqual({ undefined: 'too-few-sessions' })
+  })
+
+  test('in any order: hama first has 2, daraa first 3, both 4', () => {
+    expect(model.saturation.permuted.map(({ low, high }) => [low, high])).toEqual([
+      [2, 3],
+      [4, 4],
+    ])
+  })
+
+  test('sessions are taken by date where each has one', () => {
+    const dated = threeSessions.map((session, at) => ({
+      ...session,
+      header: { ...session.header, date: `2022-0${3 - at}-01` },
+    }))
+    const { saturation } = modelOf({ sessions: dated })
+    expect([saturation.orderedBy, saturation.order]).toEqual(['date', [1, 0]])
+  })
+})
+
+test('intervals: of sessions by Wilson, of turns none where all sessions that have the theme are one', () => {
+  // 1 of 2: 0.5 ± 1.96/2.9207 · √(0.125 + 0.24009) = 0.5 ± 0.4055
+  const wells = model.intervals[position('wells')]?.sessions
+  expect(wells?.low).toBeCloseTo(0.0945, 3)
+  expect(wells?.high).toBeCloseTo(0.9055, 3)
+  expect(model.intervals[position('roads')]?.turns).toBeNull()
+})

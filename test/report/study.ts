@@ -36,6 +36,17 @@ export function modelOf({
   return fold.model()
 }
 
+/** A session under another id, and so its excerpts and matches. */
+export function renamed(session: CodedSession, ending: string): CodedSession {
+  const { header, excerpts, matches } = session
+  return {
+    ...session,
+    header: { ...header, id: header.id + ending },
+    excerpts: excerpts.map((excerpt) => ({ ...excerpt, id: excerpt.id + ending })),
+    matches: matches.map((match) => ({ ...match, excerpt: match.excerpt === null ? null : match.excerpt + ending })),
+  }
+}
+
 /** A folder for all tests of a file or group, gone after them. To be called where tests are described. */
 export function sharedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'code-sessions-report-'))

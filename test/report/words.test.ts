@@ -47,12 +47,12 @@ test('whatever is put into a template is escaped, in text and attribute', () => 
   expect(html`<p title="${'"><b>'}">${'<i>&'}</p>`.text).toBe('<p title="&#34;&#62;&#60;b&#62;">&#60;i&#62;&#38;</p>')
 })
 
-test('pieces and lists stay what they are', () => {
+test('pieces and lists stay what they are; of the layout of a template a line break remains', () => {
   expect(
     html`<ul>
       ${['a', 'b'].map((text) => html`<li>${text}</li>`)}${null}
     </ul>`.text,
-  ).toBe('<ul><li>a</li><li>b</li></ul>')
+  ).toBe('<ul>\n<li>a</li><li>b</li>\n</ul>')
 })
 
 test('nothing in a script of data ends it', () => {

@@ -8,6 +8,7 @@ export interface Mark {
 type Options = Readonly<Record<string, unknown>>
 type Draw = (data: readonly object[], options: Options) => Mark
 
+export declare const areaY: Draw
 export declare const barX: Draw
 export declare const dot: Draw
 export declare const line: Draw
@@ -15,7 +16,9 @@ export declare const ruleX: Draw
 export declare const ruleY: Draw
 export declare const text: Draw
 export declare const axisX: (options: Options) => Mark
+export declare const axisY: (options: Options) => Mark
 export declare const gridX: (options: Options) => Mark
+export declare const gridY: (options: Options) => Mark
 
 /** Options of Plot with the attributes of the picture itself. */
 export interface PlotOptions {

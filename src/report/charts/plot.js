@@ -2,7 +2,7 @@
 import * as plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 
-export const { axisX, barX, dot, gridX, line, ruleX, ruleY, text } = plot
+export const { areaY, axisX, axisY, barX, dot, gridX, gridY, line, ruleX, ruleY, text } = plot
 
 /** Draws without a browser. What Plot would style by itself stands in the style of the page, which its policy allows alone. */
 export function drawPlot(options) {

@@ -12,6 +12,8 @@ import type { TableFold } from '../../tables/table.ts'
 import { shareOf } from '../../tables/tally.ts'
 import { isUncoded } from '../../tables/uncoded.ts'
 import { GlanceFold } from './glance-fold.ts'
+import { intervalsOf } from './intervals.ts'
+import { saturationOf } from './saturation.ts'
 import { courseOfSession } from './session-course.ts'
 import type { ExcerptModel, SessionModel, StudyModel, StudyOptions, ThemesOfGroup, Uncoded } from './study-model.ts'
 
@@ -91,12 +93,17 @@ export class StudyFold {
       glance: this.#glance.glance({ tree: this.#counting.tree, themes, byGovernorate, byLevel, excerpts }),
       totals,
       themes,
+      intervals: intervalsOf(
+        this.#bySession.filter((_, at) => sessions[at]?.counts === true),
+        totals,
+      ),
       byGovernorate,
       byLevel,
       bySession: this.#bySession,
       pairs: this.#cooccurrence.pairs(),
       sessions,
       excerpts,
+      saturation: saturationOf(sessions, this.#bySession),
       uncoded: {
         turns: uncodedTurns,
         words: uncodedWords,

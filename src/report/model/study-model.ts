@@ -8,6 +8,8 @@ import type { ThemeFrequency } from '../../tables/frequencies.ts'
 import type { SessionFigures } from '../../tables/sessions.ts'
 import type { Figures, Totals } from '../../tables/tally.ts'
 import type { Span } from '../../text/span.ts'
+import type { ThemeIntervals } from './intervals.ts'
+import type { SaturationModel } from './saturation.ts'
 
 /** What the coding depends on beside transcripts and codebook. */
 export interface StudyOptions {
@@ -27,6 +29,8 @@ export interface StudyModel {
   readonly totals: Totals
   /** Every theme, ordered as in frequencies.csv. */
   readonly themes: readonly ThemeFrequency[]
+  /** By position of the theme. */
+  readonly intervals: readonly ThemeIntervals[]
   /** Groups as in frequencies-by-governorate.csv: as declared, then the others, then unknown (null). */
   readonly byGovernorate: readonly ThemesOfGroup[]
   /** Groups as in frequencies-by-level.csv. */
@@ -40,6 +44,7 @@ export interface StudyModel {
   /** The rows of excerpts.csv, in their order. */
   readonly excerpts: readonly ExcerptModel[]
   readonly uncoded: Uncoded
+  readonly saturation: SaturationModel
 }
 
 /** The study in a few figures. */

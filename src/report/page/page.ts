@@ -14,6 +14,7 @@ import { courseSection } from './sections/course.ts'
 import { glanceSection, heldIn } from './sections/glance.ts'
 import { methodSection } from './sections/method.ts'
 import { themesSection } from './sections/themes.ts'
+import { saturationSection } from './sections/saturation.ts'
 import { togetherSection } from './sections/together.ts'
 import { uncodedSection } from './sections/uncoded.ts'
 import { whereSection } from './sections/where.ts'
@@ -46,6 +47,7 @@ const words: Readonly<Record<Language, Words>> = {
       ['where', 'أين ومن'],
       ['together', 'معاً'],
       ['course', 'مجرى الجلسة'],
+      ['saturation', 'التشبّع'],
       ['uncoded', 'ما فات'],
       ['find', 'المقتطفات'],
       ['method', 'الطريقة'],
@@ -65,6 +67,7 @@ const words: Readonly<Record<Language, Words>> = {
       ['where', 'Where and who'],
       ['together', 'Together'],
       ['course', 'Course'],
+      ['saturation', 'Saturation'],
       ['uncoded', 'Uncaught'],
       ['find', 'Excerpts'],
       ['method', 'Method'],
@@ -136,7 +139,7 @@ function bodyOf(view: View, hasOther: boolean, isHidden: boolean): Html {
       </ul>
     </nav>
     <main>
-      ${glanceSection(view)}${themesSection(view)}${whereSection(view)}${togetherSection(view)}${courseSection(view)}${uncodedSection(view)}${browserSection(view)}${methodSection(view)}
+      ${glanceSection(view)}${themesSection(view)}${whereSection(view)}${togetherSection(view)}${courseSection(view)}${saturationSection(view)}${uncodedSection(view)}${browserSection(view)}${methodSection(view)}
     </main>
   </div> `
 }
