@@ -68,7 +68,7 @@ function studyWith(textAt: (at: number) => string): { sessions: readonly CodedSe
     label: { ar: next(), en: next() },
     definition: { ar: next(), en: next() },
   }))
-  const axes = [{ id: 'social', label: { ar: next(), en: next() } }]
+  const axes = [{ id: 'social', label: { ar: next(), en: next() }, question: { ar: next(), en: next() } }]
   return { sessions, book: { ...codebook, title: { ar: next(), en: next() }, themes, axes } }
 }
 

@@ -18,7 +18,16 @@ interface Traits {
 
 const [sample] = modelOf().excerpts
 
-function excerpt({ name, speaker, session, governorate, level, evidence, counts = true, person }: Traits): ExcerptModel {
+function excerpt({
+  name,
+  speaker,
+  session,
+  governorate,
+  level,
+  evidence,
+  counts = true,
+  person,
+}: Traits): ExcerptModel {
   if (sample === undefined) throw new Error('the fixture has no excerpts')
   const start = Number.parseInt(name, 36)
   return {
