@@ -68,6 +68,32 @@ export function runJson({ codebook, codebookSha256, options, inputs, outputs, co
   return `${JSON.stringify(run, null, 2)}\n`
 }
 
+/** What a reader of results is told of the run that made them. */
+export interface RunFacts {
+  readonly programVersion: string
+  readonly codebookSha256: string
+  /** As forced by the user; null: told apart file by file. */
+  readonly encoding: string | null
+  /** Files that were read, sheets of metadata among them. */
+  readonly inputs: number
+}
+
+/** What the text of a run.json says; null where it is none of ours. */
+export function readRunJson(text: string): RunFacts | null {
+  const fields = new Fields(parseJson(text))
+  const program = fields.object('program')
+  const codebook = fields.object('codebook')
+  const options = fields.object('options')
+  const facts = {
+    programVersion: program.text('version'),
+    codebookSha256: codebook.text('sha256'),
+    encoding: options.textOrNull('encoding'),
+    inputs: fields.objects('inputs').length,
+  }
+  const isOurs = fields.text('format') === runFormat
+  return isOurs && [fields, program, codebook, options].every(({ isSound }) => isSound) ? facts : null
+}
+
 /** How a results folder is known for one of ours: by a run.json of this format, which lists what we wrote. */
 export const resultsOwnership: Ownership = {
   manifest: 'run.json',
