@@ -6,14 +6,16 @@ import { generatedForEsbuild, generatedForVitest } from './generated-module.js'
 
 const moduleName = 'report-assets.js'
 const styleFile = 'src/report/style/page.css'
+const packStyleFile = 'src/report/style/pack.css'
 const scriptFile = 'src/report/client/main.ts'
 
 /** Which packages the fonts come from: their licences go with the build. */
 export const fontPackages = ['@fontsource/ibm-plex-sans-arabic', '@fontsource/noto-naskh-arabic']
 
 async function assetsCode() {
-  const [pageStyle, pageScript] = await Promise.all([bundled(styleFile), bundled(scriptFile)])
-  return `export const pageStyle = ${JSON.stringify(pageStyle)}\nexport const pageScript = ${JSON.stringify(pageScript)}\n`
+  const names = ['pageStyle', 'packStyle', 'pageScript']
+  const texts = await Promise.all([styleFile, packStyleFile, scriptFile].map(bundled))
+  return texts.map((text, at) => `export const ${names[at]} = ${JSON.stringify(text)}\n`).join('')
 }
 
 /** @param {string} file */

@@ -5,5 +5,7 @@
 
 /** The style of the page, fonts included. */
 export declare const pageStyle: string
+/** What packs add to it. */
+export declare const packStyle: string
 /** The script of the page. */
 export declare const pageScript: string
