@@ -12,7 +12,7 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a new file as UTF-8, piece by piece, and hashes it on the way. Throws what the file system throws; a file whose writing
+ * Writes a new file, texts as UTF-8, piece by piece, and hashes it on the way. Throws what the file system throws; a file whose writing
  * failed is closed by `close` or `discard` all the same.
  */
 export class FileWriter {
@@ -33,6 +33,12 @@ export class FileWriter {
     this.#waiting.push(text)
     this.#length += text.length
     if (this.#length >= chunkLength) this.#flush()
+  }
+
+  /** Takes bytes of a file that is no text. */
+  writeBytes(bytes: Uint8Array): void {
+    this.#flush()
+    this.#append(bytes)
   }
 
   /** Ends the file and makes sure that it is on the disk. */
@@ -56,6 +62,10 @@ export class FileWriter {
     const chunk = Buffer.from(this.#waiting.join(''), 'utf8')
     this.#waiting = []
     this.#length = 0
+    this.#append(chunk)
+  }
+
+  #append(chunk: Uint8Array): void {
     this.#hash.update(chunk)
     // A full disk may take a part before it refuses the rest.
     for (let at = 0; at < chunk.length;) at += writeSync(this.#descriptor, chunk, at)

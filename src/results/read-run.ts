@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { readBytes } from '../io/read-bytes.ts'
+import type { RunFacts } from '../report/model/run-facts.ts'
 import { readRunJson } from './run-record.ts'
-import type { RunFacts } from './run-record.ts'
 
 type Result =
   | { readonly facts: RunFacts; readonly diagnostics: readonly [] }

@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook.ts'
 import type { Confidence } from '../coding/coding.ts'
 import type { WrittenFile } from '../io/file-writer.ts'
 import type { Ownership } from '../io/replace-folder.ts'
+import type { RunFacts } from '../report/model/run-facts.ts'
 import type { ColumnNames } from '../session/formats/column-names.ts'
 import { codingFormat } from './coding-jsonl.ts'
 import { Fields, parseJson } from './fields.ts'
@@ -66,16 +67,6 @@ export function runJson({ codebook, codebookSha256, options, inputs, outputs, co
     outputs: [...outputs].map(([path, { bytes, sha256 }]) => ({ path, bytes, sha256 })),
   }
   return `${JSON.stringify(run, null, 2)}\n`
-}
-
-/** What a reader of results is told of the run that made them. */
-export interface RunFacts {
-  readonly programVersion: string
-  readonly codebookSha256: string
-  /** As forced by the user; null: told apart file by file. */
-  readonly encoding: string | null
-  /** Files that were read, sheets of metadata among them. */
-  readonly inputs: number
 }
 
 /** What the text of a run.json says; null where it is none of ours. */

@@ -12,6 +12,9 @@ const plain: ReportOptions = {
   from: 'coded',
   out: 'report',
   pageLanguage: 'both',
+  axis: null,
+  packFormat: 'both',
+  poster: false,
   strict: false,
   quiet: false,
   verbose: false,
@@ -28,16 +31,16 @@ async function codedStudy(): Promise<string> {
 }
 
 /** Runs the command: exit status and what was told. */
-function run(folder: string, options: Partial<ReportOptions> = {}): { status: number; told: string } {
+async function run(folder: string, options: Partial<ReportOptions> = {}): Promise<{ status: number; told: string }> {
   const io = fakeIo(folder)
-  const status = report({ ...plain, ...options }, io)
+  const status = await report({ ...plain, ...options }, io)
   expect(io.said()).toBe('')
   return { status, told: io.told() }
 }
 
 test('writes report/index.html and says so', async () => {
   const folder = await codedStudy()
-  expect(run(folder)).toEqual({ status: 0, told: 'Wrote report/index.html: open it in a browser\n' })
+  expect(await run(folder)).toEqual({ status: 0, told: 'Wrote report/index.html: open it in a browser\n' })
   expect(Object.keys(contentOf(join(folder, 'report')))).toEqual(['index.html', 'run.json'])
 })
 
@@ -47,7 +50,7 @@ test.each([
   ['both', ['ar', 'en'], 'rtl'],
 ] as const)('--lang %s: the page is in %j', async (pageLanguage, languages, direction) => {
   const folder = await codedStudy()
-  run(folder, { pageLanguage })
+  await run(folder, { pageLanguage })
   const page = contentOf(folder)['report/index.html'] ?? ''
   expect(Array.from(page.matchAll(/<div class="report" lang="(..)"/g), ([, language]) => language)).toEqual(languages)
   expect(page).toContain(`<html lang="${languages[0]}" dir="${direction}">`)
@@ -60,23 +63,23 @@ describe('speaks', () => {
     ['not where it is to be quiet', { quiet: true }, ''],
     ['not where problems are told as JSON', { json: true }, ''],
   ] as const)('%s', async (_, options, told) => {
-    expect(run(await codedStudy(), options)).toEqual({ status: 0, told })
+    expect(await run(await codedStudy(), options)).toEqual({ status: 0, told })
   })
 })
 
-test('without results there is nothing to report, and nothing is written', () => {
+test('without results there is nothing to report, and nothing is written', async () => {
   const folder = temporaryFolder()
-  expect(run(folder)).toMatchObject({ status: 2, told: expect.stringMatching(/^coded error RESULTS_MISSING /) })
+  expect(await run(folder)).toMatchObject({ status: 2, told: expect.stringMatching(/^coded error RESULTS_MISSING /) })
   expect(contentOf(folder)).toEqual({})
 })
 
 test('damaged results make no report, and leave the earlier one', async () => {
   const folder = await codedStudy()
-  run(folder)
+  await run(folder)
   const before = contentOf(join(folder, 'report'))
   const lines = contentOf(folder)['coded/coding.jsonl']?.split('\n') ?? []
   writeFileSync(join(folder, 'coded/coding.jsonl'), `${lines.slice(0, 4).join('\n')}\n{"record":"turn"}\n`)
-  expect(run(folder)).toMatchObject({ status: 2, told: expect.stringContaining('RESULTS_DAMAGED') })
+  expect(await run(folder)).toMatchObject({ status: 2, told: expect.stringContaining('RESULTS_DAMAGED') })
   expect(contentOf(join(folder, 'report'))).toEqual(before)
 })
 
@@ -88,22 +91,22 @@ describe('the folder of the report', () => {
     const folder = await codedStudy()
     put(folder, files)
     const before = contentOf(folder)
-    expect(run(folder, { out })).toMatchObject({ status: 2, told: expect.stringContaining('RESULTS_NOT_OURS') })
+    expect(await run(folder, { out })).toMatchObject({ status: 2, told: expect.stringContaining('RESULTS_NOT_OURS') })
     expect(contentOf(folder)).toEqual(before)
   })
 
   test('is replaced; files in it that are not ours are kept, and so is a page that was changed', async () => {
     const folder = await codedStudy()
-    run(folder, { pageLanguage: 'ar' })
+    await run(folder, { pageLanguage: 'ar' })
     put(folder, { 'report/notes.txt': 'mine', 'report/index.html': 'changed' })
-    expect(run(folder)).toMatchObject({ status: 0, told: expect.stringContaining('RESULTS_FILE_KEPT') })
+    expect(await run(folder)).toMatchObject({ status: 0, told: expect.stringContaining('RESULTS_FILE_KEPT') })
     expect(contentOf(join(folder, 'report'))).toMatchObject({ 'notes.txt': 'mine', 'index.kept.html': 'changed' })
     expect(contentOf(folder)['report/index.html']).toContain('lang="en"')
   })
 
   test('is no folder of transcripts', async () => {
     const folder = await codedStudy()
-    run(folder, { out: 'transcripts/report' })
+    await run(folder, { out: 'transcripts/report' })
     rmSync(join(folder, 'coded'), { recursive: true })
     const io = fakeIo(folder)
     const options = { transcripts: [], codebook: null, out: 'coded', encoding: null, columns: {}, bom: true } as const

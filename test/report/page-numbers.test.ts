@@ -4,7 +4,7 @@ import { report } from '../../src/commands/report.ts'
 import { fakeIo } from '../commands/fake-io.ts'
 import { readStrictCsv } from '../export/strict-csv.ts'
 import { contentOf } from '../io/folders.ts'
-import { attributeOf, Cells, elementsOf, putStudy, reportOf, sharedFolder, silent, textOf } from './study.ts'
+import { attributeOf, Cells, elementsOf, pageAlone, putStudy, reportOf, sharedFolder, silent, textOf } from './study.ts'
 
 describe.each(['three sessions', 'the shipped study'] as const)('%s', (which) => {
   const folder = sharedFolder()
@@ -49,8 +49,8 @@ describe.each(['three sessions', 'the shipped study'] as const)('%s', (which) =>
     expect(anchors.filter((anchor) => !ids.includes(anchor))).toEqual([])
   })
 
-  test('the same results give the same page', () => {
-    report({ ...silent, from: 'coded', out: 'again', pageLanguage: 'both' }, fakeIo(folder))
+  test('the same results give the same page', async () => {
+    await report({ ...silent, ...pageAlone, from: 'coded', out: 'again' }, fakeIo(folder))
     expect(contentOf(folder)['again/index.html']).toBe(page)
   })
 })

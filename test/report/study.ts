@@ -67,12 +67,15 @@ export function putStudy(folder: string, which: 'three sessions' | 'the shipped 
 /** How a command speaks that has nothing to say. */
 export const silent = { strict: false, quiet: true, verbose: false, json: false, language: 'en' } as const
 
+/** The page in both languages, without packs and posters. */
+export const pageAlone = { pageLanguage: 'both', axis: null, packFormat: 'both', poster: false } as const
+
 /** Codes the study in a folder and writes its report in both languages. @returns the page */
 export async function reportOf(folder: string): Promise<string> {
   const io = fakeIo(folder)
   const options = { transcripts: [], codebook: null, out: 'coded', encoding: null, columns: {}, bom: true } as const
   await code({ ...options, ...silent, minConfidence: 'medium', includeModerators: false }, io)
-  report({ ...silent, from: 'coded', out: 'report', pageLanguage: 'both' }, io)
+  await report({ ...silent, ...pageAlone, from: 'coded', out: 'report' }, io)
   return readFileSync(join(folder, 'report', 'index.html'), 'utf8')
 }
 

@@ -24,9 +24,9 @@ interface Look {
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const strong = /\p{L}/u
 
-/** Stretches that begin and end with a letter of a script from right to left, and hold none of another. */
+/** Stretches that begin and end with a letter of a script from right to left, or a number behind it («م6»), and hold no letter of another. */
 const rightToLeftStretches =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}](?:[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])?/gu
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}](?:[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])?[\p{M}\p{N}]*/gu
 
 /** The direction of the first letter; `otherwise` where there is none. */
 export function directionOf(text: string, otherwise: Direction): Direction {
@@ -45,12 +45,17 @@ export function runsOf(inline: Inline, paragraph: Direction, blankText: string):
     case 'name':
       return runsOfPeople(inline.text, paragraph)
     case 'code':
-      return run(inline.text, 'ltr', { soft: true })
+      return run(kept(inline.text, paragraph), 'ltr', { soft: true })
     case 'number':
-      return run(inline.text, 'ltr')
+      return run(kept(inline.text, paragraph), 'ltr')
     case 'blank':
       return run(blankText, paragraph, { highlight: true })
   }
+}
+
+/** Marks around what reads from left to right: programs that look at letters alone would turn «2022-03-05» and «4–10%» around. */
+function kept(text: string, paragraph: Direction): string {
+  return paragraph === 'rtl' ? `\u200e${text}\u200e` : text
 }
 
 /** A text that people wrote: from right to left as a whole where the paragraph is and it has such letters; elsewhere only those stretches. */

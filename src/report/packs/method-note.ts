@@ -1,6 +1,6 @@
-import type { RunFacts } from '../../results/run-record.ts'
 import { sessionNameOf } from '../../tables/citation.ts'
 import { compareTexts } from '../../text/compare.ts'
+import type { RunFacts } from '../model/run-facts.ts'
 import type { SessionModel, ThemesOfGroup } from '../model/study-model.ts'
 import type { View } from '../page/figure.ts'
 import { governorateNameOf, kindNameOf, labelIn, levelNameOf, modeNameOf } from '../page/names.ts'
