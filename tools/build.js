@@ -1,10 +1,11 @@
 // Builds dist/: the command line and the library as one code-split bundle, the types of the public API, and the
 // licences of every package that ended up in the bundle. Users install no other package.
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { spawnSync } from 'node:child_process'
 import { build } from 'esbuild'
 import { diagnosticsPageForEsbuild } from './diagnostics-page.js'
 import { binOf, builtFrom, pathOf, root, sourceHash } from './files.js'
+import { posterFontFiles, posterFontPackages, posterFontsForEsbuild } from './poster-fonts.js'
 import { fontPackages, reportAssetsForEsbuild } from './report-assets.js'
 import { schemaValidatorForEsbuild } from './schema-validator.js'
 import { studyFilesForEsbuild } from './study-files.js'
@@ -19,6 +20,7 @@ const hash = sourceHash()
 try {
   const { metafile } = await bundle()
   await writeFile(pathOf(`${beside}/THIRD-PARTY-LICENSES.txt`), await licencesOf(metafile))
+  await copyFonts()
   declareTypes()
   await writeFile(pathOf(`${beside}/${builtFrom}`), `${hash}\n`)
   await swapIn()
@@ -42,6 +44,12 @@ async function swapIn() {
   }
 }
 
+/** Posters are turned into pictures with the files themselves. */
+async function copyFonts() {
+  await mkdir(pathOf(`${beside}/fonts`))
+  for (const { path, name } of posterFontFiles) await copyFile(path, pathOf(`${beside}/fonts/${name}`))
+}
+
 function bundle() {
   return build({
     absWorkingDir: pathOf('.'),
@@ -62,7 +70,10 @@ function bundle() {
       schemaValidatorForEsbuild(),
       studyFilesForEsbuild(),
       reportAssetsForEsbuild(),
+      posterFontsForEsbuild(),
     ],
+    // Optional: whoever wants posters as PNG installs it beside the program.
+    external: ['@resvg/resvg-js'],
     // Bundled CommonJS packages (commander, yaml, natural) require Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   })
@@ -74,7 +85,10 @@ async function licencesOf(metafile) {
     Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   )
   const bundled = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
-  const packages = new Set([...bundled, ...fontPackages.map((name) => `node_modules/${name}`)])
+  const packages = new Set([
+    ...bundled,
+    ...[...fontPackages, ...posterFontPackages].map((name) => `node_modules/${name}`),
+  ])
   const texts = await Promise.all([...packages].sort().map(licenceText))
   return `code-sessions bundles the following packages.\n\n${texts.join('\n')}`
 }

@@ -10,6 +10,7 @@ import type { StudyModel } from '../report/model/study-model.ts'
 import { reportPage } from '../report/page/page.ts'
 import type { PageLanguage } from '../report/page/page.ts'
 import { readResults } from '../results/read-results.ts'
+import { readRun } from '../results/read-run.ts'
 import { reportJson, reportOwnership } from '../results/report-record.ts'
 import { Counting } from '../tables/counting.ts'
 import { ProblemReport } from './problem-report.ts'
@@ -89,10 +90,16 @@ function readStudy(
 /** All files of the report but its run.json, by their paths in its folder. What is not asked for is not even loaded. */
 async function filesOf(model: StudyModel, options: ReportOptions, cwd: string): Promise<MadeFiles> {
   const languages: readonly Language[] = options.pageLanguage === 'both' ? ['ar', 'en'] : [options.pageLanguage]
-  const made: MadeFiles[] = []
+  const { facts, diagnostics } =
+    options.axis === null && !options.poster ? { facts: null, diagnostics: [] } : readRun(options.from, cwd)
+  const made: MadeFiles[] = [{ files: new Map(), diagnostics }]
   if (options.axis !== null) {
     const { packFiles } = await import('./pack-files.ts')
-    made.push(packFiles(model, { ...options, axis: options.axis, languages, cwd }))
+    made.push(packFiles(model, { ...options, axis: options.axis, languages, facts }))
+  }
+  if (options.poster) {
+    const { posterFiles } = await import('./poster-files.ts')
+    made.push(await posterFiles(model, languages, facts))
   }
   if (made.some(({ files }) => files === null)) return { files: null, diagnostics: diagnosticsOf(made) }
   const page = new Map<string, FileContent>([['index.html', reportPage(model, options.pageLanguage)]])

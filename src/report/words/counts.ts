@@ -10,6 +10,7 @@ export type Counted =
   | 'documents'
   | 'sessions'
   | 'speakers'
+  | 'participants'
   | 'turns'
   | 'words'
   | 'excerpts'
@@ -32,6 +33,10 @@ const nouns: Readonly<Record<Counted, Noun>> = {
   speakers: {
     ar: { one: 'متحدث واحد', two: 'متحدثان', few: 'متحدثين', many: 'متحدثاً', hundred: 'متحدث' },
     en: ['speaker', 'speakers'],
+  },
+  participants: {
+    ar: { one: 'مشارك واحد', two: 'مشاركان', few: 'مشاركين', many: 'مشاركاً', hundred: 'مشارك' },
+    en: ['participant', 'participants'],
   },
   turns: { ar: feminine('مداخلة', 'مداخلتان', 'مداخلات'), en: ['turn', 'turns'] },
   words: { ar: feminine('كلمة', 'كلمتان', 'كلمات'), en: ['word', 'words'] },

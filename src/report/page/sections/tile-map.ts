@@ -15,7 +15,7 @@ import { stepOf } from './steps.ts'
  * Where the governorates of Syria stand on a map of equal tiles: column from the west, row from the north. The coast is the first column, the
  * Jazira the last, the south at the foot.
  */
-const places: ReadonlyMap<string, readonly [column: number, row: number]> = new Map([
+export const places: ReadonlyMap<string, readonly [column: number, row: number]> = new Map([
   ['إدلب', [2, 1]],
   ['حلب', [3, 1]],
   ['الرقة', [4, 1]],
