@@ -59,6 +59,7 @@ const english: SummaryText = {
   ],
   advice: (folder) => [
     `open ${folder}excerpts.csv in Excel or LibreOffice`,
+    `code-sessions report${fromOf(folder)}   writes the illustrated report of these results`,
     'code-sessions validate   checks the codebook after you change it',
   ],
   listSeparator: ', ',
@@ -95,9 +96,15 @@ const arabic: SummaryText = {
   ],
   advice: (folder) => [
     `افتح ${folder}excerpts.csv في إكسل أو ليبر أوفيس`,
+    `code-sessions report${fromOf(folder)}   يكتب التقرير المصوّر لهذه النتائج`,
     'code-sessions validate   يفحص دليل الترميز بعد تعديله',
   ],
   listSeparator: '، ',
+}
+
+/** What `report` must be told to find results that are not where it looks. */
+function fromOf(folder: string): string {
+  return folder === 'coded/' ? '  ' : ` --from ${folder}`
 }
 
 /** The words of the summary in a language. */

@@ -9,6 +9,7 @@ import { threeSessions } from '../tables/three-sessions.ts'
 import { chromiumPath, launch, open } from './chromium.ts'
 import type { Watched } from './chromium.ts'
 import type { Browser, ContextOptions, Locator, Page } from './playwright.js'
+import { own, studyWith } from './hostile-study.ts'
 import { Cells, modelOf, putStudy, renamed, reportOf, sharedFolder } from './study.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -209,6 +210,23 @@ describe.skipIf(chromiumPath === null)('the report in a browser', () => {
     await mark.click({ force: true })
     expect(page.url()).toMatch(/#excerpt-/)
     expect(await page.locator('.card.target').count()).toBe(1)
+  })
+
+  test('hostile text is text in the cards that the script makes, too', async () => {
+    const numbers: number[] = []
+    for (const texts of [['نص'], own]) {
+      const file = join(folder, 'hostile.html')
+      writeFileSync(file, reportPage(modelOf(studyWith((at) => texts[at % texts.length] ?? '')), 'both'))
+      const watched = await open(browser, pathToFileURL(file).href)
+      opened.push(watched)
+      const { page } = watched
+      await page.evaluate("document.querySelectorAll('.open').forEach((open) => open.click())")
+      const allowed = 'article,ul,li,bdi,blockquote,mark,div,p,span,strong,footer,cite,button,a'
+      expect(await page.evaluate(`document.querySelectorAll('.cards *:not(${allowed})').length`)).toBe(0)
+      numbers.push(await page.evaluate<number>("document.querySelectorAll('.card').length"))
+    }
+    expect(numbers[0]).toBeGreaterThan(0)
+    expect(numbers[1]).toBe(numbers[0])
   })
 
   test('thousands of excerpts stay fluid: a search and an address deep among them', async () => {

@@ -32,6 +32,10 @@ describe.each(['three sessions', 'the shipped study'] as const)('%s', (which) =>
     expect(excerptsOf(page)).toEqual(written)
   })
 
+  test('the page is no larger than 2 MB', () => {
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(2_000_000)
+  })
+
   test('the page refers to nothing outside of it', () => {
     const addresses = elementsOf(page).flatMap(({ attrs }) =>
       attrs.filter(({ name }) => ['href', 'src', 'action', 'xmlns', 'xlink:href', 'style'].includes(name)),

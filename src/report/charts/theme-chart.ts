@@ -34,6 +34,7 @@ export function themeChart({ bars, language, label, width, style }: ThemeChart):
   const isArabic = language === 'ar'
   const side = Math.min(210, width * 0.44)
   const far = 62
+  const ticks = width < 500 ? 3 : 6
   const most = Math.max(0.05, ...bars.map(({ share, interval }) => Math.max(share, interval?.high ?? 0)))
   const rows = bars.map((bar) => ({
     ...bar,
@@ -65,8 +66,8 @@ export function themeChart({ bars, language, label, width, style }: ThemeChart):
     x: { domain: [0, Math.ceil(most * 20) / 20], reverse: isArabic, label: null },
     y: { domain: bars.map(({ key }) => key), padding: 0.35, axis: null },
     marks: [
-      gridX({ className: 'grid', ticks: 5 }),
-      axisX({ anchor: 'top', ticks: 5, tickSize: 0, tickFormat: percent, className: 'ticks' }),
+      gridX({ className: 'grid', ticks }),
+      axisX({ anchor: 'top', ticks, tickSize: 0, tickFormat: percent, className: 'ticks' }),
       ...[0, 1, 2].map((depth) => namesAt(depth)),
       barX(
         rows.filter(({ depth }) => depth === 0),
