@@ -7,6 +7,7 @@ import { explainLine } from './commands/explain-line.ts'
 import { exportLine } from './commands/export-line.ts'
 import { findLine } from './commands/find-line.ts'
 import { initLine } from './commands/init-line.ts'
+import { reportLine } from './commands/report-line.ts'
 import { sessionsLine } from './commands/sessions-line.ts'
 import { suggestLine } from './commands/suggest-line.ts'
 import { validateLine } from './commands/validate-line.ts'
@@ -26,6 +27,7 @@ const programName = 'code-sessions'
 const commandLines: readonly CommandLine[] = [
   codeLine,
   exportLine,
+  reportLine,
   validateLine,
   findLine,
   explainLine,
@@ -81,6 +83,7 @@ ${programName} FOLDER is short for ${programName} code FOLDER.
 
 Examples:
   ${programName} transcripts/              code the transcripts, write coded/
+  ${programName} report                    write report/index.html, the results to look at
   ${programName} validate                  check the codebooks in codebooks/
   ${programName} find نزوح                 show where a word stands, in all its forms
   ${programName} explain عمالة وافدة       tell why words are coded, or not

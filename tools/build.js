@@ -1,10 +1,12 @@
 // Builds dist/: the command line and the library as one code-split bundle, the types of the public API, and the
 // licences of every package that ended up in the bundle. Users install no other package.
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { spawnSync } from 'node:child_process'
 import { build } from 'esbuild'
 import { diagnosticsPageForEsbuild } from './diagnostics-page.js'
 import { binOf, builtFrom, pathOf, root, sourceHash } from './files.js'
+import { posterFontFiles, posterFontPackages, posterFontsForEsbuild } from './poster-fonts.js'
+import { fontPackages, reportAssetsForEsbuild } from './report-assets.js'
 import { schemaValidatorForEsbuild } from './schema-validator.js'
 import { studyFilesForEsbuild } from './study-files.js'
 
@@ -18,6 +20,7 @@ const hash = sourceHash()
 try {
   const { metafile } = await bundle()
   await writeFile(pathOf(`${beside}/THIRD-PARTY-LICENSES.txt`), await licencesOf(metafile))
+  await copyFonts()
   declareTypes()
   await writeFile(pathOf(`${beside}/${builtFrom}`), `${hash}\n`)
   await swapIn()
@@ -41,6 +44,12 @@ async function swapIn() {
   }
 }
 
+/** Posters are turned into pictures with the files themselves. */
+async function copyFonts() {
+  await mkdir(pathOf(`${beside}/fonts`))
+  for (const { path, name } of posterFontFiles) await copyFile(path, pathOf(`${beside}/fonts/${name}`))
+}
+
 function bundle() {
   return build({
     absWorkingDir: pathOf('.'),
@@ -56,7 +65,15 @@ function bundle() {
     legalComments: 'none', // they stand in THIRD-PARTY-LICENSES.txt, whole
     metafile: true,
     logLevel: 'warning',
-    plugins: [diagnosticsPageForEsbuild(), schemaValidatorForEsbuild(), studyFilesForEsbuild()],
+    plugins: [
+      diagnosticsPageForEsbuild(),
+      schemaValidatorForEsbuild(),
+      studyFilesForEsbuild(),
+      reportAssetsForEsbuild(),
+      posterFontsForEsbuild(),
+    ],
+    // Optional: whoever wants posters as PNG installs it beside the program.
+    external: ['@resvg/resvg-js'],
     // Bundled CommonJS packages (commander, yaml, natural) require Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   })
@@ -67,7 +84,11 @@ async function licencesOf(metafile) {
   const inputs = Object.values(metafile.outputs).flatMap((output) =>
     Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   )
-  const packages = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []))
+  const bundled = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
+  const packages = new Set([
+    ...bundled,
+    ...[...fontPackages, ...posterFontPackages].map((name) => `node_modules/${name}`),
+  ])
   const texts = await Promise.all([...packages].sort().map(licenceText))
   return `code-sessions bundles the following packages.\n\n${texts.join('\n')}`
 }

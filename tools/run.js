@@ -3,7 +3,7 @@
 // `git clone` and a second run starts at once. It needs nothing installed itself.
 // All of it speaks on stderr: stdout is for what the program writes.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
@@ -20,6 +20,7 @@ const codeFiles = [
 const checks = {
   typecheck: [
     ['typescript', 'tsc', '-p', 'tsconfig.json'],
+    ['typescript', 'tsc', '-p', 'src/report/client'],
     ['typescript', 'tsc', '-p', 'test'],
     ['typescript', 'tsc', '-p', 'tools'],
   ],
@@ -35,10 +36,13 @@ const commands = {
     const status = prepare()
     if (status !== 0) return status
     // In this process, as if typed: Ctrl-C, pipes and the exit status are then the program's own.
-    const program = pathOf('bin/code-sessions.js')
-    process.argv = [process.execPath, program, 'code', ...args]
-    await import(pathToFileURL(program).href)
-    return Number(process.exitCode ?? 0)
+    const { main, nodeIo } = await import(pathToFileURL(pathOf('dist/cli.js')).href)
+    const io = nodeIo(process)
+    const coded = await main(['code', ...args], io)
+    // 1: some transcript has problems; the others were coded, and are worth a look.
+    if (coded > 1 || !existsSync(resolve(resultsOf(args), 'coding.jsonl'))) return coded
+    const quiet = args.filter((word) => ['-q', '--quiet', '--json'].includes(word))
+    return Math.max(coded, await main(['report', '--from', resultsOf(args), ...quiet], io))
   },
   test(args) {
     // Named tests are a quick look at them alone; the run without names is the one that vouches for everything.
@@ -68,6 +72,14 @@ const commands = {
     if (what === 'validate') return prepare() || runNode('tools/bench-validate.js', ...args)
     return prepare() || runNode('tools/bench.js', ...(what === undefined ? [] : [what]), ...args)
   },
+}
+
+/** Where `code` is told to put its results.
+ * @param {readonly string[]} args */
+function resultsOf(args) {
+  const at = args.findIndex((word) => word === '-o' || word === '--out')
+  const joined = args.find((word) => word.startsWith('--out='))
+  return joined?.slice('--out='.length) ?? (at < 0 ? undefined : args[at + 1]) ?? 'coded'
 }
 
 /** Installs and builds what is missing; 0, or a status after a sentence that says what went wrong. */

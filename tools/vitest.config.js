@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { diagnosticsPageForVitest } from './diagnostics-page.js'
 import { pathOf, testReport } from './files.js'
+import { posterFontsForVitest } from './poster-fonts.js'
+import { reportAssetsForVitest } from './report-assets.js'
 import { schemaValidatorForVitest } from './schema-validator.js'
 import { studyFilesForVitest } from './study-files.js'
 
@@ -9,7 +11,13 @@ const most = { lines: 90, branches: 90 }
 
 export default defineConfig({
   root: pathOf('.'),
-  plugins: [diagnosticsPageForVitest(), schemaValidatorForVitest(), studyFilesForVitest()],
+  plugins: [
+    diagnosticsPageForVitest(),
+    schemaValidatorForVitest(),
+    studyFilesForVitest(),
+    reportAssetsForVitest(),
+    posterFontsForVitest(),
+  ],
   test: {
     include: ['test/**/*.test.ts'],
     expect: { requireAssertions: true },

@@ -36,7 +36,10 @@ export function fieldsOfCodebook(codebook: Codebook): Fields {
     ['plurals', plurals],
     ['register', register],
     ['axes', axes.map((axis) => axis.id)],
-    ...axes.flatMap((axis) => fieldsOfLabel(`axes.${axis.id}.label`, axis.label)),
+    ...axes.flatMap(({ id: axis, label, question }) => [
+      ...fieldsOfLabel(`axes.${axis}.label`, label),
+      ...fieldsOfLabel(`axes.${axis}.question`, question),
+    ]),
     ['attributes', attributes.map(({ name }) => name)],
     ...attributes.flatMap(({ name, label, values, aliases, ordinal }): [string, FieldValue][] => [
       ...fieldsOfLabel(`attributes.${name}.label`, label),

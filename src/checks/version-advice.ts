@@ -46,7 +46,7 @@ function idOf({ a, b }: ThemeComparison): string {
 
 /** What people read and the program does not: a change of these changes no result. */
 const forPeople =
-  /^(?:title|language|was|label|definition|include|exclude|color|examples|themes|terms)(?:\.|$)|\.label\.(?:ar|en)$/
+  /^(?:title|language|was|label|definition|include|exclude|color|examples|themes|terms)(?:\.|$)|\.(?:label|question)\.(?:ar|en)$/
 
 /** Lists whose items people and programs rely on by name. */
 const named = /^(?:axes|attributes|attributes\..*\.values)$/

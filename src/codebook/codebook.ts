@@ -14,6 +14,8 @@ export interface Label {
 export interface Axis {
   readonly id: string
   readonly label: Label
+  /** What its experts are asked. */
+  readonly question: Label
 }
 
 /** How a word or phrase of a codebook inflects. `register` null means both. */
@@ -89,7 +91,7 @@ export interface Attribute extends AttributeDefinition {
 
 /**
  * What a text of a codebook is for: words to look for; a name for people; a value of an attribute, or another spelling of one; an example;
- * a definition or guidance.
+ * a definition, a question or guidance.
  */
 export type TextKind = 'term' | 'label' | 'value' | 'alias' | 'example' | 'prose'
 

@@ -42,7 +42,7 @@ const mapKeys: Readonly<Record<MapKind, readonly string[]>> = {
     'themes',
   ],
   label: ['ar', 'en'],
-  axis: ['id', 'label'],
+  axis: ['id', 'label', 'question'],
   attribute: ['label', 'values', 'aliases', 'ordinal'],
   theme: [
     'id',
@@ -99,7 +99,7 @@ export function keysOf(kind: MapKind): readonly string[] {
 }
 
 const listsOfTerms: ReadonlySet<string> = new Set(['terms', 'unless', 'near', 'before', 'all', 'any'])
-const labels: ReadonlySet<string> = new Set(['title', 'label', 'definition'])
+const labels: ReadonlySet<string> = new Set(['title', 'label', 'definition', 'question'])
 
 /** What a map at this place of a codebook describes. */
 export function mapKindAt(pointer: Pointer): MapKind {

@@ -13,7 +13,7 @@ interface LocatedLabel {
 }
 
 /**
- * Every label and definition is expected in the codebook's own language, in those of its title, and in a language that more than half of
+ * Every label, definition and question is expected in the codebook's own language, in those of its title, and in a language that more than half of
  * its like have: one English label among thirty is an extra, twenty-nine make the thirtieth a gap.
  *
  * @returns CODEBOOK_NO_TRANSLATION, at the keys
@@ -29,8 +29,9 @@ export function checkLanguages(
     ...themes.map(({ theme, pointer }) => located(theme.label, [...pointer, 'label'])),
   ].flat()
   const definitions = themes.flatMap(({ theme, pointer }) => located(theme.definition, [...pointer, 'definition']))
+  const questions = (raw.axes ?? []).flatMap(({ question }, index) => located(question, ['axes', index, 'question']))
   const promised = languages.filter((language) => raw.language === language || raw.title[language] !== undefined)
-  return [located(raw.title, ['title']), labels, definitions].flatMap((alike) => {
+  return [located(raw.title, ['title']), labels, definitions, questions].flatMap((alike) => {
     const expected = languages.filter((language) => promised.includes(language) || isUsual(language, alike))
     return alike.flatMap((one) => expected.flatMap((language) => checkLabel(one, language, document)))
   })

@@ -27,6 +27,7 @@ export type RawRegister = 'msa' | 'dialect'
 export interface RawAxis {
   readonly id: string
   readonly label: RawLabel
+  readonly question?: RawLabel
 }
 
 export interface RawAttribute {

@@ -56,7 +56,11 @@ function toCodebook(raw: RawCodebook, document: YamlDocument, path: string): Cod
     unit: raw.unit ?? 'sentence',
     plurals: raw.plurals ?? 'list',
     register,
-    axes: (raw.axes ?? []).map(({ id, label }) => ({ id, label: toLabel(label) })),
+    axes: (raw.axes ?? []).map(({ id, label, question }) => ({
+      id,
+      label: toLabel(label),
+      question: toLabel(question),
+    })),
     attributes: Object.entries(raw.attributes ?? {}).map(([name, attribute]) => toAttribute(name, attribute)),
     themes: readThemes(raw.themes, ['themes'], { parent: null, depth: 0, axes: [], color: null, document, register }),
     texts: readTexts(document),

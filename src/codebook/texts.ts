@@ -32,7 +32,7 @@ export function kindAt(pointer: Pointer): TextKind | null {
   if (pointer[0] === 'attributes' && pointer[2] !== 'label') return 'value'
   const key = keyOf(pointer)
   if (key !== 'ar' && key !== 'en') return kinds.get(key) ?? null
-  return pointer.at(-2) === 'definition' ? 'prose' : 'label'
+  return pointer.at(-2) === 'definition' || pointer.at(-2) === 'question' ? 'prose' : 'label'
 }
 
 const kinds: ReadonlyMap<string, TextKind> = new Map([

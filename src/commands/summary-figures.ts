@@ -4,6 +4,7 @@ import { ByDialogue } from '../tables/counting.ts'
 import type { Counting } from '../tables/counting.ts'
 import { frequenciesTable } from '../tables/frequencies.ts'
 import type { ThemeFrequency } from '../tables/frequencies.ts'
+import { isUncoded } from '../tables/uncoded.ts'
 
 /** What the summary tells of a run. */
 export interface SummaryFigures {
@@ -47,10 +48,10 @@ export class SummaryFold {
     // It gives its rows at the end only.
     Array.from(this.#frequencies.add(session))
     const tallied = this.#tallied.of(session.header)
-    for (const { counts, excerpts } of this.#counting.view(session).turns) {
-      if (!counts) this.#ofModerators += excerpts.length
-      else if (excerpts.length === 0) tallied.uncodedTurns++
-      else tallied.countedExcerpts += excerpts.length
+    for (const turn of this.#counting.view(session).turns) {
+      if (isUncoded(turn)) tallied.uncodedTurns++
+      if (turn.counts) tallied.countedExcerpts += turn.excerpts.length
+      else this.#ofModerators += turn.excerpts.length
     }
   }
 

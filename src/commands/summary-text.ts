@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostic/format.ts'
+import { grouped } from '../text/grouped.ts'
 
 /** The words of the summary in one language. */
 export interface SummaryText {
@@ -58,6 +59,7 @@ const english: SummaryText = {
   ],
   advice: (folder) => [
     `open ${folder}excerpts.csv in Excel or LibreOffice`,
+    `code-sessions report${fromOf(folder)}   writes the illustrated report of these results`,
     'code-sessions validate   checks the codebook after you change it',
   ],
   listSeparator: ', ',
@@ -94,19 +96,20 @@ const arabic: SummaryText = {
   ],
   advice: (folder) => [
     `افتح ${folder}excerpts.csv في إكسل أو ليبر أوفيس`,
+    `code-sessions report${fromOf(folder)}   يكتب التقرير المصوّر لهذه النتائج`,
     'code-sessions validate   يفحص دليل الترميز بعد تعديله',
   ],
   listSeparator: '، ',
 }
 
+/** What `report` must be told to find results that are not where it looks. */
+function fromOf(folder: string): string {
+  return folder === 'coded/' ? '  ' : ` --from ${folder}`
+}
+
 /** The words of the summary in a language. */
 export function summaryText(language: Language): SummaryText {
   return language === 'ar' ? arabic : english
-}
-
-/** 12345 → 12,345: the same everywhere, unlike what a locale would make of it. */
-export function grouped(number: number): string {
-  return String(number).replaceAll(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, ',')
 }
 
 function plural(count: number, noun: string): string {

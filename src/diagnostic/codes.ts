@@ -5,6 +5,7 @@ import { corpusMessages } from './corpus-messages.ts'
 import { documentMessages } from './document-messages.ts'
 import { formatMessages } from './format-messages.ts'
 import { parsingMessages } from './parsing-messages.ts'
+import { reportMessages } from './report-messages.ts'
 import { resultsMessages } from './results-messages.ts'
 import { sessionMessages } from './session-messages.ts'
 import { studyMessages } from './study-messages.ts'
@@ -19,6 +20,7 @@ export const catalogue: typeof cliMessages &
   typeof sessionMessages &
   typeof codebookMessages &
   typeof resultsMessages &
+  typeof reportMessages &
   typeof comparisonMessages &
   typeof studyMessages &
   typeof tableMessages = {
@@ -30,6 +32,7 @@ export const catalogue: typeof cliMessages &
   ...sessionMessages,
   ...codebookMessages,
   ...resultsMessages,
+  ...reportMessages,
   ...comparisonMessages,
   ...studyMessages,
   ...tableMessages,

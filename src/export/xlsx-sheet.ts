@@ -2,7 +2,7 @@ import type { Cell, Column, ColumnType, Row } from '../tables/table.ts'
 import { cellText, isText } from './cell-text.ts'
 import { looksLikeFormula } from './guard.ts'
 import { cellXml, columnLetters, sheetEnd, sheetStart, styles } from './xlsx-xml.ts'
-import { ZipFile } from './zip-writer.ts'
+import { ZipFile } from '../parsing/zip-writer.ts'
 
 /** What a sheet and a cell may hold. */
 export interface SheetLimits {

@@ -7,8 +7,8 @@ import { sheetName } from './sheet-name.ts'
 import { Sheet, sheetLimits } from './xlsx-sheet.ts'
 import type { SheetLimits } from './xlsx-sheet.ts'
 import { contentTypesXml, packageRelationsXml, stylesXml, workbookRelationsXml, workbookXml } from './xlsx-xml.ts'
-import { zipArchive, ZipFile } from './zip-writer.ts'
-import type { NamedFile } from './zip-writer.ts'
+import { zipArchive, ZipFile } from '../parsing/zip-writer.ts'
+import type { NamedFile } from '../parsing/zip-writer.ts'
 
 /**
  * A workbook: a sheet for each table, from right to left, headings bold and in sight, and a last sheet that says what each column means.

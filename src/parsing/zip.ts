@@ -6,7 +6,7 @@ import { Crc32 } from './crc32.ts'
 import { isZip, readDirectory } from './zip-directory.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
-/** For archives that are written (`src/export/zip-writer.ts`): each package is imported in one file. */
+/** For archives that are written (`src/parsing/zip-writer.ts`): each package is imported in one file. */
 export { Deflate } from 'fflate/browser'
 
 /** What an archive may hold: bytes unpacked of one entry and of all, and how many times larger than packed once `ratioFrom` bytes are passed. */

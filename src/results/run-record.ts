@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook.ts'
 import type { Confidence } from '../coding/coding.ts'
 import type { WrittenFile } from '../io/file-writer.ts'
 import type { Ownership } from '../io/replace-folder.ts'
+import type { RunFacts } from '../report/model/run-facts.ts'
 import type { ColumnNames } from '../session/formats/column-names.ts'
 import { codingFormat } from './coding-jsonl.ts'
 import { Fields, parseJson } from './fields.ts'
@@ -66,6 +67,22 @@ export function runJson({ codebook, codebookSha256, options, inputs, outputs, co
     outputs: [...outputs].map(([path, { bytes, sha256 }]) => ({ path, bytes, sha256 })),
   }
   return `${JSON.stringify(run, null, 2)}\n`
+}
+
+/** What the text of a run.json says; null where it is none of ours. */
+export function readRunJson(text: string): RunFacts | null {
+  const fields = new Fields(parseJson(text))
+  const program = fields.object('program')
+  const codebook = fields.object('codebook')
+  const options = fields.object('options')
+  const facts = {
+    programVersion: program.text('version'),
+    codebookSha256: codebook.text('sha256'),
+    encoding: options.textOrNull('encoding'),
+    inputs: fields.objects('inputs').length,
+  }
+  const isOurs = fields.text('format') === runFormat
+  return isOurs && [fields, program, codebook, options].every(({ isSound }) => isSound) ? facts : null
 }
 
 /** How a results folder is known for one of ours: by a run.json of this format, which lists what we wrote. */

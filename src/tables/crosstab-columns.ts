@@ -1,8 +1,8 @@
 import { integer, number, text } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import { isUndefined } from './statistics/figure.ts'
-import { wilsonInterval } from './statistics/share.ts'
-import { rounded, shareOf } from './tally.ts'
+import { ratePerThousandWords, wilsonInterval } from './statistics/share.ts'
+import { cellOf, shareOf } from './tally.ts'
 import type { Counted } from './theme-columns.ts'
 import type { Unit } from './units.ts'
 
@@ -24,7 +24,7 @@ export function shareIn(unit: Unit, { figures, totals }: Counted): number | null
 }
 
 function perThousandWords(unit: Unit, { figures, totals }: Counted): number | null {
-  return totals.words === 0 ? null : rounded((figures[unit] / totals.words) * 1000)
+  return cellOf(ratePerThousandWords(figures[unit], totals.words))
 }
 
 /** The columns of a crosstab's cell. */
@@ -33,7 +33,7 @@ export function cellColumns(unit: Unit): readonly ColumnOf<Counted>[] {
     // Words of one passage are anything but independent of one another.
     if (unit === 'excerpts' || unit === 'matches' || unit === 'words') return null
     const interval = wilsonInterval(counted.figures[unit], counted.totals[unit])
-    return isUndefined(interval) ? null : rounded(interval[which])
+    return isUndefined(interval) ? null : cellOf(interval[which])
   }
   return [
     text('unit', ['What is counted', 'ما يُعدّ'], () => unit),

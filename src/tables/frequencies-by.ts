@@ -17,11 +17,16 @@ export interface ThemeInGroup extends Counted {
   readonly group: Group
 }
 
+export interface FrequenciesBy extends TableFold {
+  /** Every theme in every group with what has passed so far, in the order of the rows. */
+  inGroups(): readonly ThemeInGroup[]
+}
+
 /**
  * One row per theme and group of turns, by one attribute or several (`attributeNames`). Themes are ordered as in `frequencies`, groups as
  * `Groups` says; each combination of declared values has its rows: zeros where nobody spoke of the theme, undefined shares where nobody spoke.
  */
-export function frequenciesBy(attributes: readonly string[], counting: Counting): TableFold {
+export function frequenciesBy(attributes: readonly string[], counting: Counting): FrequenciesBy {
   const { codebook } = counting
   const groupColumns = attributes.map((attribute, at) =>
     attributeColumn<ThemeInGroup>(attribute, codebook, ({ group }) => group[at] ?? null),
@@ -29,6 +34,17 @@ export function frequenciesBy(attributes: readonly string[], counting: Counting)
   const columns = columnsOfGroups(groupColumns)
   const groups = tallyGroups(attributes, codebook, () => new Tally())
   const whole = new ByDialogue(() => new Tally(), !attributes.includes('kind') && !attributes.includes('session'))
+  const inGroups = (): readonly ThemeInGroup[] => {
+    const all = groups.chosen().all()
+    return orderedThemes(counting.tree, whole.chosen()).flatMap(({ theme, position }) =>
+      all.map(({ group, tallied }) => ({
+        theme,
+        group,
+        figures: tallied.figures(position),
+        totals: tallied.totals(),
+      })),
+    )
+  }
   return {
     ...describedBy(attributes),
     columns: columnsOf(columns),
@@ -40,18 +56,9 @@ export function frequenciesBy(attributes: readonly string[], counting: Counting)
       return []
     },
     *finish() {
-      const inOrder = groups.chosen().all()
-      const themes = orderedThemes(counting.tree, whole.chosen())
-      const inGroups = themes.flatMap(({ theme, position }) =>
-        inOrder.map(({ group, tallied }) => ({
-          theme,
-          group,
-          figures: tallied.figures(position),
-          totals: tallied.totals(),
-        })),
-      )
-      yield* rowsOf(columns, inGroups)
+      yield* rowsOf(columns, inGroups())
     },
+    inGroups,
   }
 }
 

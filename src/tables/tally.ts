@@ -1,6 +1,9 @@
 import type { Theme } from '../codebook/codebook.ts'
 import type { Speaker } from '../session/session.ts'
 import type { TurnView } from './session-view.ts'
+import { isUndefined } from './statistics/figure.ts'
+import type { Figure } from './statistics/figure.ts'
+import { share } from './statistics/share.ts'
 import type { ThemeTree } from './theme-tree.ts'
 
 /** What a group of turns holds in all: the denominators. */
@@ -106,12 +109,17 @@ export function orderedThemes(
     .toSorted((a, b) => b.sessions - a.sessions || b.turns - a.turns || a.position - b.position)
 }
 
-/** part ÷ whole (0–1), rounded to 6 decimals; null where the whole is 0: undefined, not 0. */
+/** part ÷ whole (0–1) as a cell; null where the whole is 0: undefined, not 0. */
 export function shareOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : rounded(part / whole)
+  return cellOf(share(part, whole))
+}
+
+/** A figure as a cell, rounded; null where it is undefined. */
+export function cellOf(figure: Figure): number | null {
+  return isUndefined(figure) ? null : rounded(figure)
 }
 
 /** Rounded to 6 decimals: what stands after them says nothing about so few turns. Never −0. */
-export function rounded(number: number): number {
+function rounded(number: number): number {
   return Math.round(number * 1e6) / 1e6 + 0
 }

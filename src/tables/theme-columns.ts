@@ -1,7 +1,8 @@
 import type { Theme } from '../codebook/codebook.ts'
 import { integer, list, number, text } from './column.ts'
 import type { ColumnOf } from './column.ts'
-import { rounded, shareOf } from './tally.ts'
+import { ratePerThousandWords } from './statistics/share.ts'
+import { cellOf, shareOf } from './tally.ts'
 import type { Figures, Totals } from './tally.ts'
 
 /** `theme, theme_ar, theme_en`. */
@@ -119,5 +120,5 @@ function share(
 }
 
 function matchesPerThousandWords({ figures, totals }: Counted): number | null {
-  return totals.words === 0 ? null : rounded((figures.matches / totals.words) * 1000)
+  return cellOf(ratePerThousandWords(figures.matches, totals.words))
 }

@@ -1,6 +1,7 @@
 import type { ExcerptRecord, MatchRecord, TurnRecord } from '../coding/coded-session.ts'
 import { countWords } from '../text/words.ts'
 import type { ThemeTree } from './theme-tree.ts'
+import { speechBetween } from './turn-text.ts'
 
 /** What one turn holds of one theme, its sub-themes included: never their sum, always their union. */
 export interface ThemeFigures {
@@ -89,18 +90,10 @@ function coveredWords(turn: TurnRecord, passages: readonly ExcerptRecord[]): num
   let reached = turn.position.start
   for (const { position, words: own } of passages) {
     if (position.start >= reached) words += own
-    else if (position.end > reached) words += countWords(slice(turn, reached, position.end))
+    else if (position.end > reached) words += countWords(speechBetween(turn, reached, position.end))
     reached = Math.max(reached, position.end)
   }
   return words
-}
-
-/** Words of a turn between two places of the session text, in code points. */
-function slice({ speech, position }: TurnRecord, start: number, end: number): string {
-  const from = start - position.start
-  const to = end - position.start
-  const inUnits = speech.length === position.end - position.start
-  return inUnits ? speech.slice(from, to) : Array.from(speech).slice(from, to).join('')
 }
 
 function sum(numbers: readonly number[]): number {

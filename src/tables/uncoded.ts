@@ -25,13 +25,15 @@ export function uncodedTable(counting: Counting): TableFold {
     },
     columns: columnsOf(columns),
     *add(session) {
-      yield* rowsOf(
-        columns,
-        counting.view(session).turns.filter(({ counts, excerpts }) => counts && excerpts.length === 0),
-      )
+      yield* rowsOf(columns, counting.view(session).turns.filter(isUncoded))
     },
     *finish() {},
   }
+}
+
+/** Whether a turn counts and no theme caught it. */
+export function isUncoded({ counts, excerpts }: TurnView): boolean {
+  return counts && excerpts.length === 0
 }
 
 const standardColumns: readonly ColumnOf<TurnView>[] = [

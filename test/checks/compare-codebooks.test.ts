@@ -149,6 +149,15 @@ describe('outside the themes', () => {
       ],
     ],
     [
+      'another question of an axis',
+      'axes: [{ id: social, label: { ar: اجتماعي }, question: { ar: ماذا؟, en: What? } }]',
+      'axes: [{ id: social, label: { ar: اجتماعي }, question: { ar: كيف؟ } }]',
+      [
+        ['axes.social.question.ar', 'ماذا؟', 'كيف؟'],
+        ['axes.social.question.en', 'What?', null],
+      ],
+    ],
+    [
       'values, aliases and order of an attribute',
       'attributes: { level: { values: [1, 2], aliases: { قيادي: 1 } } }',
       'attributes: { level: { values: [1, 2, 3], ordinal: true } }',

@@ -23,6 +23,13 @@ describe('how far the version has to rise', () => {
     ['the order of terms', book(), book().replace('مخيم, خيمة', 'خيمة, مخيم'), 'patch', ['camps']],
     ['another title', book(), book().replace('{ ar: دليل }', '{ ar: الدليل }'), 'patch', ['title.ar']],
     ['another label of an axis', book(axes), book(axes.replace('أ', 'ب')), 'patch', ['axes.social.label.ar']],
+    [
+      'a question of an axis',
+      book(axes),
+      book(axes.replace('} }]', '}, question: { ar: ماذا؟ } }]')),
+      'patch',
+      ['axes.social.question.ar'],
+    ],
     ['a term more', book(), book().replace('مدرسة', 'مدرسة, صف'), 'minor', ['schools']],
     ['a theme more', book(), `${book()}- id: roads\n  label: { ar: الطرق }\n  terms: [طريق]\n`, 'minor', ['roads']],
     [

@@ -25,8 +25,12 @@ test('what stands at the top', () => {
     plurals: 'author',
     register: 'dialect',
     axes: [
-      { id: 'social', label: { ar: 'الاجتماعي', en: 'Social' } },
-      { id: 'economic', label: { ar: 'الاقتصادي', en: 'Economic' } },
+      { id: 'social', label: { ar: 'الاجتماعي', en: 'Social' }, question: { ar: null, en: null } },
+      {
+        id: 'economic',
+        label: { ar: 'الاقتصادي', en: 'Economic' },
+        question: { ar: 'ماذا تغيّر؟', en: 'What changed?' },
+      },
     ],
   })
 })

@@ -73,6 +73,7 @@ Results
 
 Next
   open coded/excerpts.csv in Excel or LibreOffice
+  code-sessions report     writes the illustrated report of these results
   code-sessions validate   checks the codebook after you change it
 `)
 })

@@ -1,5 +1,5 @@
-import { Crc32 } from '../parsing/crc32.ts'
-import { Deflate } from '../parsing/zip.ts'
+import { Crc32 } from './crc32.ts'
+import { Deflate } from './zip.ts'
 
 /*
  * Archives for formats that are zip files. They hold no time of writing, so that the same contents make the same bytes, and are packed by
