@@ -6,6 +6,7 @@ import { ByDialogue, governorateOf } from './counting.ts'
 import type { Counting } from './counting.ts'
 import { groupBy } from './group-by.ts'
 import { attributeOf } from './place-columns.ts'
+import type { Attributed } from './place-columns.ts'
 import type { TurnView } from './session-view.ts'
 import type { TableFold } from './table.ts'
 import { orderedThemes, Tally } from './tally.ts'
@@ -31,8 +32,7 @@ const kinds = ['focus-group', 'interview', 'document']
 export function frequenciesBy(attribute: string, counting: Counting): TableFold {
   const definition = counting.codebook.attributes.find(({ name }) => name === attribute)
   const declared = definition?.values ?? []
-  const column = text(attribute, meaningOf(attribute), ({ group }: ThemeInGroup) => group)
-  const columns = groupColumns<ThemeInGroup>([renamed(column, attribute, definition?.label.ar ?? undefined)])
+  const columns = groupColumns<ThemeInGroup>([attributeColumn(attribute, counting, ({ group }) => group)])
   const byKind = attribute === 'kind'
   // By kind, documents stand beside the dialogue anyway.
   const tallies = new ByDialogue(() => new Groups(byKind ? kinds : declared), !byKind)
@@ -49,6 +49,16 @@ export function frequenciesBy(attribute: string, counting: Counting): TableFold 
       yield* rowsOf(columns, tallies.chosen().rows(counting))
     },
   }
+}
+
+/** The column of an attribute that turns are grouped by, called as the codebook calls it. */
+export function attributeColumn<Subject>(
+  attribute: string,
+  { codebook }: Counting,
+  cell: (subject: Subject) => string | null,
+): ColumnOf<Subject> {
+  const definition = codebook.attributes.find(({ name }) => name === attribute)
+  return renamed(text(attribute, meaningOf(attribute), cell), attribute, definition?.label.ar ?? undefined)
 }
 
 /** The columns of a table of themes by group: what a theme is, which group, the figures. */
@@ -116,7 +126,8 @@ function meaningOf(attribute: string): Meaning {
   )
 }
 
-function valueOf(attribute: string, turn: TurnView): string | null {
+/** What a turn counts for: the value of its speaker or, where the speaker says nothing of it, of its session; null: unknown. */
+export function valueOf(attribute: string, turn: Attributed): string | null {
   switch (attribute) {
     case 'governorate':
       return governorateOf(turn.speaker, turn.header)
@@ -159,9 +170,14 @@ class Groups {
   }
 
   #values(): readonly (string | null)[] {
-    const known = new Set<string | null>(this.#declared)
-    const others = [...this.#tallies.keys()].filter((value) => value !== null && !known.has(value))
-    others.sort((a, b) => compareTexts(a ?? '', b ?? ''))
+    const others = valuesInOrder([], this.#tallies.keys()).filter((value) => !this.#declared.includes(value))
     return [...this.#declared, ...others, ...(this.#tallies.has(null) ? [null] : [])]
   }
+}
+
+/** Values that occur: as the codebook declares them, then the others by their letters; null (unknown) is left out. */
+export function valuesInOrder(declared: readonly string[], found: Iterable<string | null>): readonly string[] {
+  const [values, known] = [new Set(found), new Set(declared)]
+  const others = [...values].flatMap((value) => (value === null || known.has(value) ? [] : [value]))
+  return [...declared.filter((value) => values.has(value)), ...others.toSorted(compareTexts)]
 }
