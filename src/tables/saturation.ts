@@ -75,7 +75,8 @@ function stepsOf(coded: readonly Coded[], options: SaturationOptions & Permutati
   const sessions = coded.map(({ themes }) => themes)
   const saturated = saturation(sessions, options)
   const curve = accumulation(sessions)
-  const estimates = curve.map(chao1)
+  // One session has each theme once: nothing tells then how many are missing.
+  const estimates = curve.map((one, at) => (at === 0 ? undefinedBecause('too-few-sessions') : chao1(one)))
   const permuted = permutedAccumulation(sessions, options)
   const seen = new Set<string>()
   return coded.map(({ header, themes }, at) => {

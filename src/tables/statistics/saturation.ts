@@ -20,7 +20,7 @@ export interface SaturationOptions {
 }
 
 /** Neighbouring sessions, by number from 1, and what they add. */
-export interface Run {
+interface Run {
   readonly first: number
   readonly last: number
   readonly newThemes: number
