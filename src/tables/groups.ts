@@ -72,6 +72,13 @@ export class Groups<Tallied> {
   }
 }
 
+/** Values that occur: as the codebook declares them, then the others by their letters; null (unknown) is left out. */
+export function valuesInOrder(declared: readonly string[], found: Iterable<string | null>): readonly string[] {
+  const [values, known] = [new Set(found), new Set(declared)]
+  const others = [...values].flatMap((value) => (value === null || known.has(value) ? [] : [value]))
+  return [...declared.filter((value) => values.has(value)), ...others.toSorted(compareTexts)]
+}
+
 function declaredValues(attribute: string, { attributes }: Codebook): readonly string[] {
   return attribute === 'kind' ? kinds : (attributes.find(({ name }) => name === attribute)?.values ?? [])
 }

@@ -1,7 +1,6 @@
 import type { Theme } from '../codebook/codebook.ts'
 import type { Speaker } from '../session/session.ts'
 import type { TurnView } from './session-view.ts'
-import { isUndefined } from './statistics/figure.ts'
 import type { Figure } from './statistics/figure.ts'
 import { share } from './statistics/share.ts'
 import type { ThemeTree } from './theme-tree.ts'
@@ -115,8 +114,13 @@ export function shareOf(part: number, whole: number): number | null {
 }
 
 /** A figure as a cell, rounded; null where it is undefined. */
-export function cellOf(figure: Figure): number | null {
-  return isUndefined(figure) ? null : rounded(figure)
+export function cellOf(figure: Figure | undefined): number | null {
+  return typeof figure === 'number' ? rounded(figure) : null
+}
+
+/** A probability as a cell, rounded to 6 significant digits: small ones are not 0. */
+export function probabilityCellOf(figure: Figure | undefined): number | null {
+  return typeof figure === 'number' ? Number(figure.toPrecision(6)) : null
 }
 
 /** Rounded to 6 decimals: what stands after them says nothing about so few turns. Never −0. */

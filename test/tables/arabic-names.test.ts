@@ -4,12 +4,23 @@ import { arabicNames } from '../../src/tables/arabic-names.ts'
 import { columnsOf } from '../../src/tables/column.ts'
 import { concordanceColumns } from '../../src/tables/concordance.ts'
 import { Counting } from '../../src/tables/counting.ts'
+import { coverageTable } from '../../src/tables/coverage.ts'
+import { dispersionTable } from '../../src/tables/dispersion.ts'
+import { keynessTable } from '../../src/tables/keyness.ts'
+import { saturationTable } from '../../src/tables/saturation.ts'
 import { suggestionColumns } from '../../src/tables/suggestions.ts'
 import { codebook } from './three-sessions.ts'
 
-const tables = allTables(new Counting(codebook, { includeModerators: false }))
+const counting = new Counting(codebook, { includeModerators: false })
+const tables = allTables(counting)
+const statistics = [
+  dispersionTable(counting),
+  saturationTable(counting),
+  coverageTable(counting),
+  keynessTable(counting, { by: ['governorate', 'level'] }),
+]
 const all = [
-  ...tables.map(({ name, columns }) => [name, columns] as const),
+  ...[...tables, ...statistics].map(({ name, columns }) => [name, columns] as const),
   ['concordance', columnsOf(concordanceColumns)] as const,
   ['suggestions', columnsOf(suggestionColumns)] as const,
 ]

@@ -5,6 +5,11 @@ import { placeSession } from '../../src/coding/place-session.ts'
 import type { SessionHeader } from '../../src/session/session.ts'
 import { tables } from '../../src/tables/all-tables.ts'
 import { Counting } from '../../src/tables/counting.ts'
+import { coverageTable } from '../../src/tables/coverage.ts'
+import { dispersionTable } from '../../src/tables/dispersion.ts'
+import { keynessTable } from '../../src/tables/keyness.ts'
+import { saturationTable } from '../../src/tables/saturation.ts'
+import type { TableFold } from '../../src/tables/table.ts'
 import { makeSession, speakerOf, wordCoder } from '../coding/word-coder.ts'
 import { codebook, pick, recordsOf } from './three-sessions.ts'
 import type { Record } from './three-sessions.ts'
@@ -176,5 +181,69 @@ test('cooccurrence is symmetric arithmetic: n12 is at most either, shares lie be
       }
       expect(sessions.length).toBeGreaterThan(0)
     }),
+  )
+})
+
+const statistics: readonly (readonly [name: string, create: (counting: Counting) => TableFold])[] = [
+  ['dispersion', (counting) => dispersionTable(counting)],
+  ['dispersion by turns', (counting) => dispersionTable(counting, { unit: 'turns' })],
+  ['saturation', (counting) => saturationTable(counting, { base: 1, run: 1, permutations: 20 })],
+  ['coverage', (counting) => coverageTable(counting)],
+  ...(['turns', 'speakers', 'sessions', 'words', 'matches'] as const).map(
+    (unit) =>
+      [`keyness by ${unit}`, (counting: Counting) => keynessTable(counting, { by: ['governorate'], unit })] as const,
+  ),
+]
+
+test.each(statistics)('%s: every number is one, and what is undefined has its reason', (_, create) => {
+  fc.assert(
+    fc.property(corpus, fc.boolean(), (sessions, includeModerators) => {
+      const fold = create(new Counting(codebook, { includeModerators }))
+      const numbers = fold.columns.filter(({ type }) => type === 'number').map(({ name }) => name)
+      const records = recordsOf(fold, sessions)
+      const cells = records.flatMap((record) => numbers.map((name) => record[name] ?? null))
+      expect(cells.filter((cell) => cell !== null && !Number.isFinite(cell))).toEqual([])
+      const reasonless = records.filter(
+        (record) =>
+          JSON.stringify(record['undefined_because']) === '[]' && numbers.some((name) => record[name] === null),
+      )
+      expect(reasonless).toEqual([])
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a group and its rest are all whose governorate is known', () => {
+  fc.assert(
+    fc.property(corpus, (sessions) => {
+      const known = sum(
+        table('frequencies-by-governorate', sessions).filter(
+          ({ theme, governorate }) => theme === 'water' && governorate !== null,
+        ),
+        'turns_total',
+      )
+      const rows = recordsOf(
+        keynessTable(new Counting(codebook, { includeModerators: false }), { by: ['governorate'] }),
+        sessions,
+      )
+      expect(rows.filter((row) => Number(row['group_total']) + Number(row['rest_total']) !== known)).toEqual([])
+    }),
+  )
+})
+
+test('the order of files changes neither dispersion nor keyness', () => {
+  const shuffled = corpus.chain((sessions) =>
+    fc.tuple(fc.constant(sessions), fc.shuffledSubarray([...sessions], { minLength: sessions.length })),
+  )
+  fc.assert(
+    fc.property(shuffled, ([sessions, others]) => {
+      for (const [, create] of statistics.filter(([name]) => /^(?:dispersion|keyness)/u.test(name))) {
+        const [rows, same] = [sessions, others].map((some) =>
+          recordsOf(create(new Counting(codebook, { includeModerators: false })), some),
+        )
+        expect(same).toEqual(rows)
+      }
+    }),
+    { numRuns: 50 },
   )
 })

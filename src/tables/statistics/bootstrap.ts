@@ -70,9 +70,8 @@ function intervalsOf(
 ): readonly (Interval | Undefined)[] {
   const reasons = ratios.map(whyUndefined)
   const columns = ratios.map((ratio) => new Resampled(ratio, resamples))
-  const times = new Uint32Array(sessions)
   for (let drawn = 0; drawn < resamples; drawn++) {
-    times.fill(0)
+    const times: number[] = []
     for (let count = 0; count < sessions; count++) {
       const session = random.below(sessions)
       times[session] = (times[session] ?? 0) + 1
@@ -92,25 +91,23 @@ function whyUndefined(ratio: readonly SessionPart[]): Undefined | null {
 
 /** A ratio in every corpus drawn. */
 class Resampled {
-  readonly #parts: Float64Array
-  readonly #wholes: Float64Array
+  readonly #ratio: readonly SessionPart[]
   readonly #values: Float64Array
   #filled = 0
 
   constructor(ratio: readonly SessionPart[], resamples: number) {
-    this.#parts = Float64Array.from(ratio, ({ part }) => part)
-    this.#wholes = Float64Array.from(ratio, ({ whole }) => whole)
+    this.#ratio = ratio
     this.#values = new Float64Array(resamples)
   }
 
-  /** @param times how often each session was drawn */
-  add(times: Uint32Array): void {
+  /** @param times how often each session was drawn, where it was */
+  add(times: readonly number[]): void {
     let [part, whole] = [0, 0]
-    for (let session = 0; session < times.length; session++) {
-      const count = times[session] ?? 0
-      if (count === 0) continue
-      part += count * (this.#parts[session] ?? 0)
-      whole += count * (this.#wholes[session] ?? 0)
+    for (const [session, own] of this.#ratio.entries()) {
+      const count = times[session]
+      if (count === undefined) continue
+      part += count * own.part
+      whole += count * own.whole
     }
     if (whole > 0) this.#values[this.#filled++] = part / whole
   }

@@ -76,7 +76,8 @@ export function oddsRatio(contrast: Contrast): Figure {
 
 /**
  * log₂ of the share in the group ÷ the share in the rest (Hardie 2014): 1 is twice as often, −1 half as often, 0 alike. A count of 0 is
- * taken for 0.5, so that something absent from one side has a figure; it is then a lower bound of the difference, no measurement.
+ * taken for 0.5, so that something absent from one side has a figure; it is then a bound and no measurement, and where that side is
+ * very small even its sign may be wrong: compare the shares for the direction.
  * Undefined where a side is empty or neither has the theme.
  */
 export function logRatio(contrast: Contrast): Figure {

@@ -37,18 +37,15 @@ export function permutedAccumulation<Theme>(
   const random = Random.fromSeed(seed)
   const numbered = numberThemes(sessions)
   const counts = sessions.map(() => new Uint32Array(permutations))
-  const order = Uint32Array.from(sessions.keys())
   for (let drawn = 0; drawn < permutations; drawn++) {
-    random.shuffle(order)
     const seen = new Set<number>()
-    for (const [at, session] of order.entries()) {
-      for (const theme of numbered[session] ?? []) seen.add(theme)
-      const column = counts[at]
-      if (column !== undefined) column[drawn] = seen.size
+    for (const [at, themes] of random.shuffled(numbered).entries()) {
+      for (const theme of themes) seen.add(theme)
+      counts[at]?.fill(seen.size, drawn, drawn + 1)
     }
   }
   return counts.map((column) => {
-    const sorted = column.sort()
+    const sorted = Float64Array.from(column).sort()
     return { median: quantileOf(sorted, 0.5), low: quantileOf(sorted, 0.025), high: quantileOf(sorted, 0.975) }
   })
 }

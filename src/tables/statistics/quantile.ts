@@ -4,10 +4,8 @@
  *
  * @param sorted ascending, at least one @param share 0–1
  */
-export function quantileOf(sorted: ArrayLike<number>, share: number): number {
+export function quantileOf(sorted: Float64Array, share: number): number {
   const place = (sorted.length - 1) * share
   const below = Math.floor(place)
-  const low = sorted[below] ?? 0
-  const high = sorted[below + 1] ?? low
-  return low + (high - low) * (place - below)
+  return sorted.subarray(below, below + 2).reduce((low, high) => low + (high - low) * (place - below))
 }

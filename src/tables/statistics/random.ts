@@ -1,3 +1,6 @@
+/** Four words of 32 bits, not all 0. */
+export type State = readonly [number, number, number, number]
+
 /**
  * Random numbers from a seed: xoshiro128** 1.1 (Blackman and Vigna 2018, prng.di.unimi.it), its four words of state filled by SplitMix64
  * (Steele, Lea and Flood 2014) as its authors advise. Whole numbers of 32 bits throughout: the same seed gives the same numbers on every
@@ -9,7 +12,7 @@ export class Random {
   #c: number
   #d: number
 
-  private constructor([a = 0, b = 0, c = 0, d = 0]: readonly number[]) {
+  private constructor([a, b, c, d]: State) {
     this.#a = a
     this.#b = b
     this.#c = c
@@ -19,13 +22,11 @@ export class Random {
   /** @param seed a whole number from 0 that doubles hold exactly; throws a RangeError otherwise */
   static fromSeed(seed: number): Random {
     if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`no seed: ${seed}`)
-    const words = new BigUint64Array(2)
-    for (let at = 0n; at < 2n; at++) words[Number(at)] = mix(BigInt(seed) + (at + 1n) * 0x9e3779b97f4a7c15n)
-    return Random.fromState([...words].flatMap((word) => [Number(BigInt.asUintN(32, word)), Number(word >> 32n)]))
+    const [first, second] = [mix(BigInt(seed) + step), mix(BigInt(seed) + 2n * step)]
+    return Random.fromState([lowWord(first), highWord(first), lowWord(second), highWord(second)])
   }
 
-  /** @param state four words of 32 bits, not all 0 */
-  static fromState(state: readonly number[]): Random {
+  static fromState(state: State): Random {
     return new Random(state)
   }
 
@@ -52,15 +53,27 @@ export class Random {
     }
   }
 
-  /** Puts the members into an order in which every order is as likely (Durstenfeld 1964), in place. */
-  shuffle(members: Uint32Array): void {
-    for (let last = members.length - 1; last > 0; last--) {
-      const other = this.below(last + 1)
-      const moved = members[last] ?? 0
-      members[last] = members[other] ?? 0
-      members[other] = moved
+  /** The members in an order drawn at random, every order as likely (Fisher and Yates 1938; «inside out», one draw a member). */
+  shuffled<Member>(members: Iterable<Member>): readonly Member[] {
+    const shuffled: Member[] = []
+    for (const member of members) {
+      const at = this.below(shuffled.length + 1)
+      // Takes the place of the one that stands there, which goes to the end.
+      shuffled.push(...shuffled.splice(at, 1, member))
     }
+    return shuffled
   }
+}
+
+/** What SplitMix64 adds each time: 2⁶⁴ ÷ the golden ratio. */
+const step = 0x9e3779b97f4a7c15n
+
+function lowWord(word: bigint): number {
+  return Number(BigInt.asUintN(32, word))
+}
+
+function highWord(word: bigint): number {
+  return Number(word >> 32n)
 }
 
 /** The output function of SplitMix64. */

@@ -20,7 +20,7 @@ export interface SaturationOptions {
 }
 
 /** Neighbouring sessions, by number from 1, and what they add. */
-export interface Run {
+interface Run {
   readonly first: number
   readonly last: number
   readonly newThemes: number
@@ -35,21 +35,19 @@ export interface Saturation {
   readonly reached: { readonly sessions: number; readonly run: number } | Undefined
 }
 
-/** What one more session brings. */
-export interface Accumulated {
-  readonly newThemes: number
-  /** Different themes up to here. */
-  readonly themes: number
-}
-
 /** In how many sessions themes stand. */
 export interface Occurrences {
-  /** Themes that occur. */
+  /** Different themes that occur. */
   readonly themes: number
   /** Of them in just one session, f₁. */
   readonly once: number
   /** Of them in just two sessions, f₂. */
   readonly twice: number
+}
+
+/** What one more session brings, and what all up to it have. */
+export interface Accumulated extends Occurrences {
+  readonly newThemes: number
 }
 
 /**
@@ -69,12 +67,13 @@ export function saturation<Theme>(
   }
   if (sessions.length < base + run) return undefinedBecause('too-few-sessions')
   const curve = accumulation(sessions)
-  const baseThemes = curve[base - 1]?.themes ?? 0
+  const newThemes = (from: number, to: number): number =>
+    curve.slice(from, to).reduce((sum, session) => sum + session.newThemes, 0)
+  const baseThemes = newThemes(0, base)
   if (baseThemes === 0) return undefinedBecause('no-base-themes')
-  const runs = curve.slice(base, curve.length - run + 1).map((_, at): Run => {
-    const before = base + at
-    const newThemes = (curve[before + run - 1]?.themes ?? 0) - (curve[before - 1]?.themes ?? 0)
-    return { first: before + 1, last: before + run, newThemes, share: newThemes / baseThemes }
+  const runs = curve.slice(base + run - 1).map((_, at): Run => {
+    const added = newThemes(base + at, base + at + run)
+    return { first: base + at + 1, last: base + at + run, newThemes: added, share: added / baseThemes }
   })
   const first = runs.find(({ share }) => share <= threshold)
   const reached = first === undefined ? undefinedBecause('not-reached') : { sessions: first.first - 1, run }
@@ -83,20 +82,24 @@ export function saturation<Theme>(
 
 /** New and cumulative themes after each session. */
 export function accumulation<Theme>(sessions: ThemesBySession<Theme>): readonly Accumulated[] {
-  const seen = new Set<Theme>()
+  const counts = new Map<Theme, number>()
+  let [once, twice] = [0, 0]
   return sessions.map((themes) => {
-    const before = seen.size
-    for (const theme of themes) seen.add(theme)
-    return { newThemes: seen.size - before, themes: seen.size }
+    const before = counts.size
+    for (const theme of themes) {
+      const count = (counts.get(theme) ?? 0) + 1
+      counts.set(theme, count)
+      once += count === 1 ? 1 : count === 2 ? -1 : 0
+      twice += count === 2 ? 1 : count === 3 ? -1 : 0
+    }
+    return { newThemes: counts.size - before, themes: counts.size, once, twice }
   })
 }
 
 /** Themes by the number of sessions that speak of them. */
 export function occurrences<Theme>(sessions: ThemesBySession<Theme>): Occurrences {
-  const counts = new Map<Theme, number>()
-  for (const themes of sessions) for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1)
-  const of = (wanted: number): number => [...counts.values()].filter((count) => count === wanted).length
-  return { themes: counts.size, once: of(1), twice: of(2) }
+  const { themes, once, twice } = accumulation(sessions).at(-1) ?? { themes: 0, once: 0, twice: 0 }
+  return { themes, once, twice }
 }
 
 /**

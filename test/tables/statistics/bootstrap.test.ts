@@ -59,7 +59,7 @@ test.each([
   [0.25, 1.75],
   [1, 4],
 ])('the quantile %d of 1, 2, 3, 4 is %d', (share, expected) => {
-  expect(quantileOf([1, 2, 3, 4], share)).toBe(expected)
+  expect(quantileOf(Float64Array.of(1, 2, 3, 4), share)).toBe(expected)
 })
 
 describe('intervals over sessions', () => {

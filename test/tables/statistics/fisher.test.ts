@@ -58,6 +58,17 @@ test('small tables have the probabilities that binomials of whole numbers give',
   )
 })
 
+// Summed over whole-number binomials, outside of this program.
+test.each([
+  [1100, 2000, 1000, 2000, 0.0017176151783842495, 0.9993093292086206, 0.0008588075891921247],
+  [30, 4000, 5, 4100, 1.0161563024064884e-5, 0.999998820476959, 7.84262186890717e-6],
+])('%i of %i against %i of %i', (inGroup, groupTotal, inRest, restTotal, twoSided, less, greater) => {
+  const exact = valueOf(fisherExact({ inGroup, groupTotal, inRest, restTotal }))
+  expect(exact.twoSided / twoSided).toBeCloseTo(1, 10)
+  expect(exact.less / less).toBeCloseTo(1, 10)
+  expect(exact.greater / greater).toBeCloseTo(1, 10)
+})
+
 test('of any counts they are probabilities, and less and greater change places with the sides', () => {
   fc.assert(
     fc.property(contrast, (one) => {

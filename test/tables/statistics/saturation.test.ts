@@ -51,12 +51,12 @@ describe('saturation', () => {
   })
 })
 
-test('each session adds what no earlier one had', () => {
-  expect(accumulation(some)).toEqual([
-    { newThemes: 3, themes: 3 },
-    { newThemes: 1, themes: 4 },
-    { newThemes: 1, themes: 5 },
-    { newThemes: 0, themes: 5 },
+test('each session adds what no earlier one had; a second time moves a theme from once to twice, a third from there', () => {
+  expect(accumulation(sessionsOf('abc ad e ea'))).toEqual([
+    { newThemes: 3, themes: 3, once: 3, twice: 0 },
+    { newThemes: 1, themes: 4, once: 3, twice: 1 },
+    { newThemes: 1, themes: 5, once: 4, twice: 1 },
+    { newThemes: 0, themes: 5, once: 3, twice: 1 },
   ])
 })
 
