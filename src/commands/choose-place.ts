@@ -30,17 +30,28 @@ export async function choosePlace(
   { cwd, stdout }: Io,
 ): Promise<Chosen> {
   const out = typed.out !== null && isFolder(typed.out, cwd) ? withSlash(typed.out) : typed.out
-  const inFolder = out?.endsWith('/') === true
-  const ending = out === null || inFolder ? 'csv' : (/\.([^./]+)$/.exec(out)?.[1]?.toLowerCase() ?? '')
-  const format = await loadFormat(typed.format ?? ending)
+  const format = await loadFormat(typed.format ?? endingOf(out))
   if (format === null) {
     const expected = formatNames.map((name) => `.${name}`).join(', ')
     return refused(problem('TABLE_UNKNOWN_FORMAT', { found: out ?? '', expected }))
   }
-  if (tables > 1 && !inFolder && !format.several) return refused(problem('TABLE_SEVERAL', { format: format.name }))
-  if (out === null && stdout.isTTY && isBinary(format.name))
-    return refused(problem('TABLE_TO_TERMINAL', { format: format.name }))
-  return { place: { out, format }, diagnostics: [] }
+  const fault = faultOf(format, out, tables, stdout.isTTY)
+  return fault === null ? { place: { out, format }, diagnostics: [] } : refused(fault)
+}
+
+function faultOf(
+  { name, several }: ExportFormat,
+  out: string | null,
+  tables: number,
+  isTerminal: boolean,
+): Diagnostic | null {
+  if (tables > 1 && out?.endsWith('/') !== true && !several) return problem('TABLE_SEVERAL', { format: name })
+  return out === null && isTerminal && isBinary(name) ? problem('TABLE_TO_TERMINAL', { format: name }) : null
+}
+
+/** What the name of a file says of its format; stdout and folders say nothing: it is CSV. */
+function endingOf(out: string | null): string {
+  return out === null || out.endsWith('/') ? 'csv' : (/\.([^./]+)$/.exec(out)?.[1]?.toLowerCase() ?? '')
 }
 
 function isFolder(path: string, cwd: string): boolean {

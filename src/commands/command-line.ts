@@ -78,6 +78,16 @@ export class FlagValues {
     })
   }
 
+  /** Several of them, by name; the first that is no number is the fault. */
+  counts<Name extends string>(
+    ...names: readonly Name[]
+  ): { readonly counts: Readonly<Record<Name, number | null>>; readonly fault: Diagnostic | null } {
+    const read = names.map((name) => [name, this.count(name)] as const)
+    const fault = read.flatMap(([, value]) => (value === null || typeof value === 'number' ? [] : [value]))[0] ?? null
+    const counts = read.map(([name, value]) => [name, typeof value === 'number' ? value : null] as const)
+    return { counts: Object.fromEntries(counts) as Record<Name, number | null>, fault } // Every name is among them.
+  }
+
   get encoding(): Encoding | null {
     return encodings.find((encoding) => encoding === this.#values['encoding']) ?? null
   }

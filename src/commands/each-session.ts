@@ -35,10 +35,10 @@ export async function eachSession(
   io: Io,
   visit: (session: Session) => boolean | Promise<boolean>,
 ): Promise<number> {
-  const { quiet, verbose, json, strict } = wanted.manner
+  const { quiet, json } = wanted.manner
   const progress = new Progress(!quiet && !json, io)
   report.onTell = () => progress.hide()
-  const { transcripts, encoding, columns, attributes, needsMetadata = false } = wanted
+  const { transcripts, encoding, columns, attributes } = wanted
   const corpus = readCorpus(transcripts.length === 0 ? ['transcripts'] : transcripts, {
     cwd: io.cwd,
     encoding,
@@ -52,7 +52,7 @@ export async function eachSession(
       const interrupted = interruption(report, io)
       if (interrupted !== null) return interrupted
       if (item.kind === 'problem') {
-        if (verbose || strict || needsMetadata || changesWhatIsRead(item.diagnostic)) report.tell([item.diagnostic])
+        if (isWorthTelling(item.diagnostic, wanted)) report.tell([item.diagnostic])
         if (stopsTheRun(item.diagnostic)) return 2
         continue
       }
@@ -73,7 +73,8 @@ export function interruption(report: ProblemReport, { signal }: Io): 130 | null 
   return 130
 }
 
-/** Whether a problem is about the words themselves: an encoding that was told by its letters may be the wrong one. */
-function changesWhatIsRead({ severity, code }: Diagnostic): boolean {
-  return severity === 'error' || code === 'CORPUS_ENCODING_TOLD'
+/** A problem with the words themselves always is: an encoding that was told by its letters may be the wrong one. */
+function isWorthTelling({ severity, code }: Diagnostic, { manner, needsMetadata }: SessionsWanted): boolean {
+  const asks = manner.verbose || manner.strict || needsMetadata === true
+  return asks || severity === 'error' || code === 'CORPUS_ENCODING_TOLD'
 }

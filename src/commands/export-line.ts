@@ -39,6 +39,10 @@ export const exportLine: CommandLine = {
     { flags: '--window <turns>', meaning: 'cooccurrence within so many turns in a row' },
     { flags: '--wide', meaning: 'crosstab with a column for each group' },
     { flags: '--share', meaning: 'shares instead of counts in a wide crosstab' },
+    { flags: '--intervals', meaning: 'frequencies with 95 % intervals, by drawing sessions anew' },
+    { flags: '--base <sessions>', meaning: 'saturation: sessions of the base (default: 4)' },
+    { flags: '--run <sessions>', meaning: 'saturation: sessions of a run (default: 2)' },
+    { flags: '--seed <number>', meaning: 'of what is drawn at random: intervals, orders of sessions (default: 1)' },
     { flags: '--sort <column>', meaning: 'order of the rows; with - in front the largest first' },
     { flags: '--top <rows>', meaning: 'only the first rows' },
     { flags: '--include-moderators', meaning: 'count what moderators say as well' },
@@ -68,11 +72,9 @@ export const exportLine: CommandLine = {
   async run(operands, flags, io) {
     const { columns, language } = flags
     if (columns.fault !== null) return refuse(columns.fault, language, io)
-    const [window, top] = [flags.count('window'), flags.count('top')]
-    if (window !== null && typeof window !== 'number') return refuse(window, language, io)
-    if (top !== null && typeof top !== 'number') return refuse(top, language, io)
+    const { counts, fault: noNumber } = flags.counts('window', 'top', 'seed', 'base', 'run')
     const delimiter = flags.text('delimiter')
-    const fault = faultOf(delimiter, window)
+    const fault = noNumber ?? faultOf(delimiter, counts)
     if (fault !== null) return refuse(fault, language, io)
     const explained = flags.text('explain')
     const [tables, ...transcripts] = operands
@@ -87,16 +89,19 @@ export const exportLine: CommandLine = {
         tables: [tables],
         transcripts,
         columns: columns.names,
-        window,
+        window: counts.window,
+        seed: counts.seed,
+        base: counts.base,
+        run: counts.run,
         delimiter,
-        order: { ...orderOf(flags), top },
+        order: { ...orderOf(flags), top: counts.top },
       },
       io,
     )
   },
 }
 
-type Read = 'tables' | 'transcripts' | 'columns' | 'window' | 'delimiter' | 'order'
+type Read = 'tables' | 'transcripts' | 'columns' | 'window' | 'seed' | 'base' | 'run' | 'delimiter' | 'order'
 
 function toOptions(flags: FlagValues): Omit<ExportOptions, Read> {
   const out = flags.text('out')
@@ -116,6 +121,7 @@ function toOptions(flags: FlagValues): Omit<ExportOptions, Read> {
     unit: units.find((unit) => unit === flags.text('unit')) ?? null,
     isWide: flags.isOn('wide'),
     showsShares: flags.isOn('share'),
+    hasIntervals: flags.isOn('intervals'),
     includeModerators: flags.isOn('includeModerators') ? true : null,
     decimal: flags.choice('decimal', ['.', ',']),
     bom: flags.isOn('bom'),
@@ -129,15 +135,17 @@ function orderOf(flags: FlagValues): { readonly column: string | null; readonly 
 }
 
 /** What is wrong with values that no list of choices can tell, or null. */
-function faultOf(delimiter: string | null, window: number | null): Diagnostic | null {
-  const command = 'code-sessions export'
+function faultOf(
+  delimiter: string | null,
+  { window, base, run }: Readonly<Record<'window' | 'base' | 'run', number | null>>,
+): Diagnostic | null {
   const isSign = delimiter === null || (Array.from(delimiter).length === 1 && !/["\r\n]/.test(delimiter))
-  if (!isSign)
-    return problem('CLI_USAGE', {
-      said: `--delimiter «${delimiter}» is not one sign, or is a quote or line break`,
-      command,
-    })
-  if (window !== null && window < 2)
-    return problem('CLI_USAGE', { said: `--window ${window} is no window, it takes 2 turns or more`, command })
-  return null
+  const said = !isSign
+    ? `--delimiter «${delimiter}» is not one sign, or is a quote or line break`
+    : window !== null && window < 2
+      ? `--window ${window} is no window, it takes 2 turns or more`
+      : base === 0 || run === 0
+        ? '--base and --run take 1 session or more'
+        : null
+  return said === null ? null : problem('CLI_USAGE', { said, command: 'code-sessions export' })
 }

@@ -1,9 +1,8 @@
-import type { Label } from '../codebook/codebook.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Io } from '../io/io.ts'
 import { catalogue } from '../tables/catalogue.ts'
-import type { TableOptions } from '../tables/catalogue.ts'
+import type { TableEntry, TableOptions } from '../tables/catalogue.ts'
 import { Counting } from '../tables/counting.ts'
 import type { Column } from '../tables/table.ts'
 import { nearest } from '../text/closeness.ts'
@@ -63,16 +62,34 @@ function columnNames(): readonly string[] {
 function allColumns(): readonly { readonly table: string; readonly column: Column }[] {
   const counting = new Counting(noCodebook, { includeModerators: false })
   return [...catalogue].flatMap(([table, entry]) => {
-    const variants = entry.takes.includes('by')
-      ? [...(entry.needsGroups ? [] : [[]]), ['governorate'], ['level', 'mode']]
-      : [[]]
-    return variants.flatMap((by) =>
-      entry.create(counting, { ...plainOptions, by }).columns.map((column) => ({ table, column })),
+    return variantsOf(entry).flatMap((options) =>
+      entry.create(counting, { ...plainOptions, ...options }).columns.map((column) => ({ table, column })),
     )
   })
 }
 
-const plainOptions: Omit<TableOptions, 'by'> = { unit: null, window: null, isWide: false, showsShares: false }
+/** Options by which a table shows all its columns. */
+function variantsOf({ takes, needsGroups }: TableEntry): readonly Partial<TableOptions>[] {
+  const groups = [{ by: ['governorate', 'kind'] }, { by: ['level', 'mode'] }, { by: ['place', 'date'] }]
+  return [
+    ...(needsGroups ? [] : [{}]),
+    ...(takes.includes('by') ? [...groups, { by: ['session'] }, { by: ['speaker'] }, { by: ['role'] }] : []),
+    ...(takes.includes('intervals') ? [{ hasIntervals: true }] : []),
+    ...(takes.includes('window') ? [{ window: 2 }, { unit: 'excerpts' as const }] : []),
+  ]
+}
+
+const plainOptions: TableOptions = {
+  by: [],
+  unit: null,
+  window: null,
+  isWide: false,
+  showsShares: false,
+  hasIntervals: false,
+  seed: null,
+  base: null,
+  run: null,
+}
 
 /** The columns that every codebook's tables have. */
 const noCodebook: Codebook = {
@@ -97,10 +114,9 @@ const words: Readonly<Record<'en' | 'ar', { readonly unit: string; readonly tabl
 
 function toLines({ column, tables }: Meaning, language: 'en' | 'ar'): readonly string[] {
   const { unit, tables: inTables } = words[language]
-  const meaning: Label = column.description
   return [
     `${column.name} · ${column.nameAr}`,
-    `  ${meaning[language] ?? meaning.en ?? ''}`,
+    `  ${column.description[language] ?? ''}`,
     ...(column.unit === null ? [] : [`  ${unit}: ${column.unit}`]),
     `  ${inTables}: ${tables.join(', ')}`,
   ]

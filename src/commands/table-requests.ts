@@ -7,6 +7,7 @@ import { catalogue } from '../tables/catalogue.ts'
 import type { TableEntry, TableOption, TableOptions } from '../tables/catalogue.ts'
 import type { Counting } from '../tables/counting.ts'
 import type { TableFold } from '../tables/table.ts'
+import type { Unit } from '../tables/units.ts'
 import { nearest } from '../text/closeness.ts'
 import type { RowOrder } from '../tables/selection/order-rows.ts'
 
@@ -37,6 +38,7 @@ type Requested =
 export function requestTables(options: TableRequestOptions): Requested {
   const names = [...new Set(options.tables.flatMap((typed) => typed.split(/[,،]/u)).map((name) => name.trim()))]
   const named = names.filter((name) => name !== '').map((name) => findTable(name, options))
+  if (named.length === 0) return { requests: null, diagnostics: [unknownTable('')] }
   const unknown = named.filter(({ entry }) => entry === null).map(({ name }) => unknownTable(name))
   const found = named.flatMap(({ name, entry, by }) => (entry === null ? [] : [{ name, entry, by }]))
   const diagnostics =
@@ -78,6 +80,10 @@ function unusedOptions(found: readonly Named[], options: TableRequestOptions): r
     ['window', options.window !== null],
     ['wide', options.isWide],
     ['share', options.showsShares],
+    ['intervals', options.hasIntervals],
+    ['seed', options.seed !== null],
+    ['base', options.base !== null],
+    ['run', options.run !== null],
   ]
   return given
     .filter(([option, isGiven]) => isGiven && !found.some(({ entry }) => entry.takes.includes(option)))
@@ -87,24 +93,33 @@ function unusedOptions(found: readonly Named[], options: TableRequestOptions): r
     })
 }
 
-function faultsOf(
-  { name, entry, by }: Named,
-  { unit, isWide, showsShares }: TableRequestOptions,
-): readonly Diagnostic[] {
-  const faults: Diagnostic[] = []
-  if (entry.needsGroups && by.length === 0) faults.push(problem('TABLE_NEEDS_OPTION', { table: name, option: '--by' }))
-  if (entry.takes.includes('share') && showsShares && !isWide)
-    faults.push(
-      problem('CLI_USAGE', {
-        said: '--share goes with --wide: other tables show counts and shares beside one another',
-        command: 'code-sessions export',
-      }),
-    )
-  if (unit !== null && entry.units.length > 0 && !entry.units.includes(unit)) {
-    const expected = entry.units.join(', ')
-    faults.push(problem('CLI_BAD_VALUE', { option: `--unit of ${name}`, found: unit, expected, nearest: null }))
-  }
-  return faults
+function faultsOf({ name, entry, by }: Named, options: TableRequestOptions): readonly Diagnostic[] {
+  const { unit, isWide, showsShares, hasIntervals } = options
+  const faults = [
+    entry.needsGroups && by.length === 0 && problem('TABLE_NEEDS_OPTION', { table: name, option: '--by' }),
+    entry.takes.includes('share') &&
+      showsShares &&
+      !isWide &&
+      usage('--share goes with --wide: other tables show counts and shares beside one another'),
+    entry.takes.includes('intervals') &&
+      hasIntervals &&
+      by.length > 0 &&
+      usage('--intervals goes without --by: crosstab has intervals for each group'),
+    unit !== null && !canCount(entry, unit) && badUnit(name, entry, unit),
+  ]
+  return faults.filter((fault) => fault !== false)
+}
+
+function canCount({ units }: TableEntry, unit: Unit): boolean {
+  return units.length === 0 || units.includes(unit)
+}
+
+function badUnit(name: string, { units }: TableEntry, found: Unit): Diagnostic {
+  return problem('CLI_BAD_VALUE', { option: `--unit of ${name}`, found, expected: units.join(', '), nearest: null })
+}
+
+function usage(said: string): Diagnostic {
+  return problem('CLI_USAGE', { said, command: 'code-sessions export' })
 }
 
 function toRequest({ name, entry, by }: Named, options: TableRequestOptions): TableRequest {

@@ -16,6 +16,7 @@ const standardAttributes: readonly string[] = [
   'date',
   'session',
   'speaker',
+  'speaker_role',
 ]
 
 /** The names of all attributes that turns can be grouped and selected by, each once. */
@@ -44,6 +45,8 @@ export function valueOf(attribute: string, turn: Pick<TurnView, 'header' | 'spea
       return header.id
     case 'speaker':
       return speaker === null ? null : (speaker.person ?? `${header.id}/${speaker.label}`)
+    case 'speaker_role':
+      return speaker?.role ?? null
     default:
       return attributeOf(turn, attribute)
   }
@@ -72,6 +75,7 @@ const arabicNames: ReadonlyMap<string, string> = new Map([
   ['kind', 'نوع جلسة'],
   ['session', 'جلسة'],
   ['speaker', 'متحدث'],
+  ['speaker_role', 'صفة متحدث'],
   ['role', 'دور'],
   ['place', 'مكان'],
   ['date', 'تاريخ'],
@@ -107,6 +111,10 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
       "The speaker as SESSION/LABEL, or the person's id where metadata join speakers; empty: nobody",
       'المتحدث بصيغة جلسة/رمز، أو معرّف الشخص إن كانت البيانات الوصفية تجمع رموزه؛ الفارغ: لا متحدث',
     ],
+  ],
+  [
+    'speaker_role',
+    ['moderator or participant; empty: nobody', 'moderator ميسّر أو participant مشارك؛ الفارغ: لا متحدث'],
   ],
   ['role', ['What the participant does; empty: unknown', 'دور المشارك؛ الفارغ مجهول']],
   ['place', ['Where the session met; empty: unknown', 'مكان الجلسة؛ الفارغ مجهول']],

@@ -1,13 +1,18 @@
 import type { Label } from '../codebook/codebook.ts'
 import { tables } from './all-tables.ts'
+import type { TableFactory } from './all-tables.ts'
 import { cooccurrenceTable } from './cooccurrence.ts'
 import type { Counting } from './counting.ts'
+import { coverageTable } from './coverage.ts'
 import { crosstabTable } from './crosstab.ts'
+import { dispersionTable } from './dispersion.ts'
 import { frequenciesBy } from './frequencies-by.ts'
 import { frequenciesBySession } from './frequencies-by-session.ts'
 import { frequenciesBySpeaker } from './frequencies-by-speaker.ts'
+import { frequenciesWithIntervals } from './frequencies-with-intervals.ts'
 import { frequenciesTable } from './frequencies.ts'
-import type { TableFactory } from './all-tables.ts'
+import { keynessTable } from './keyness.ts'
+import { saturationTable } from './saturation.ts'
 import type { TableFold } from './table.ts'
 import { units } from './units.ts'
 import type { Unit } from './units.ts'
@@ -23,10 +28,17 @@ export interface TableOptions {
   /** Whether groups are columns. */
   readonly isWide: boolean
   readonly showsShares: boolean
+  /** Whether shares have intervals beside them. */
+  readonly hasIntervals: boolean
+  /** Of what is drawn at random: intervals, permutations. */
+  readonly seed: number | null
+  /** For saturation: sessions of the base and of a run; null: the usual ones. */
+  readonly base: number | null
+  readonly run: number | null
 }
 
 /** The options that not every table takes. */
-export type TableOption = 'by' | 'unit' | 'window' | 'wide' | 'share'
+export type TableOption = 'by' | 'unit' | 'window' | 'wide' | 'share' | 'intervals' | 'seed' | 'base' | 'run'
 
 /** A table that can be exported. */
 export interface TableEntry {
@@ -38,6 +50,8 @@ export interface TableEntry {
   readonly units: readonly Unit[]
   create(counting: Counting, options: TableOptions): TableFold
 }
+
+const keynessUnits = ['turns', 'speakers', 'sessions', 'words', 'matches'] as const
 
 const plain = { takes: [], needsGroups: false, units: [] } as const
 
@@ -54,8 +68,8 @@ export const catalogue: ReadonlyMap<string, TableEntry> = new Map<string, TableE
     {
       ...plain,
       meaning: { en: 'themes in figures; with --by, in groups', ar: 'المواضيع بالأرقام؛ ومع ‎--by بحسب المجموعات' },
-      takes: ['by'],
-      create: (counting, { by }) => frequencies(counting, by),
+      takes: ['by', 'intervals', 'seed'],
+      create: frequencies,
     },
   ],
   [
@@ -82,6 +96,47 @@ export const catalogue: ReadonlyMap<string, TableEntry> = new Map<string, TableE
     },
   ],
   [
+    'keyness',
+    {
+      meaning: { en: 'what tells each group from the rest', ar: 'ما يميّز كل مجموعة من غيرها' },
+      takes: ['by', 'unit'],
+      needsGroups: true,
+      units: keynessUnits,
+      create: (counting, { by, unit }) =>
+        keynessTable(counting, { by, unit: keynessUnits.find((one) => one === unit) ?? 'turns' }),
+    },
+  ],
+  [
+    'dispersion',
+    {
+      meaning: { en: 'how evenly each theme is spread over the sessions', ar: 'مدى انتظام توزع كل موضوع على الجلسات' },
+      takes: ['unit'],
+      needsGroups: false,
+      units: ['matches', 'turns'],
+      create: (counting, { unit }) => dispersionTable(counting, { unit: unit === 'turns' ? 'turns' : 'matches' }),
+    },
+  ],
+  [
+    'saturation',
+    {
+      ...plain,
+      meaning: { en: 'the themes each session adds to those before it', ar: 'ما تضيفه كل جلسة من مواضيع إلى ما قبلها' },
+      takes: ['base', 'run', 'seed'],
+      create: saturation,
+    },
+  ],
+  [
+    'coverage',
+    {
+      ...plain,
+      meaning: {
+        en: 'where each theme is absent, and what may be wrong with it',
+        ar: 'أين يغيب كل موضوع، وما قد يكون فيه من خلل',
+      },
+      create: (counting) => coverageTable(counting),
+    },
+  ],
+  [
     'terms',
     recorded('terms', { en: 'every spelling found, by theme and term', ar: 'كل لفظ وُجد بحسب الموضوع والمصطلح' }),
   ],
@@ -101,12 +156,23 @@ function recorded(name: string, meaning: Label): TableEntry {
   return { ...plain, meaning, create }
 }
 
-function frequencies(counting: Counting, by: readonly string[]): TableFold {
+function frequencies(counting: Counting, { by, hasIntervals, seed }: TableOptions): TableFold {
   const [first, ...others] = by
-  if (first === undefined) return frequenciesTable(counting)
+  if (first === undefined)
+    return hasIntervals ? frequenciesWithIntervals(counting, seed ?? usualSeed) : frequenciesTable(counting)
   if (others.length === 0 && first === 'session') return frequenciesBySession(counting)
   if (others.length === 0 && first === 'speaker') return frequenciesBySpeaker(counting)
   return frequenciesBy(by, counting)
+}
+
+const usualSeed = 1
+
+function saturation(counting: Counting, { base, run, seed }: TableOptions): TableFold {
+  return saturationTable(counting, {
+    ...(base === null ? {} : { base }),
+    ...(run === null ? {} : { run }),
+    seed: seed ?? usualSeed,
+  })
 }
 
 function cooccurrence(counting: Counting, { unit, window }: TableOptions): TableFold {

@@ -33,20 +33,21 @@ export function frequenciesTable(counting: Counting): Frequencies {
   return {
     name: 'frequencies',
     description: { en: 'One row per theme', ar: 'صف لكل موضوع' },
-    columns: columnsOf(columns),
+    columns: columnsOf(frequencyColumns),
     add(session) {
       const { header, turns } = counting.view(session)
       tallies.of(header).add(turns.filter(({ counts }) => counts))
       return []
     },
     *finish() {
-      yield* rowsOf(columns, themes())
+      yield* rowsOf(frequencyColumns, themes())
     },
     themes,
   }
 }
 
-const columns: readonly ColumnOf<ThemeFrequency>[] = [
+/** A theme, its figures, their denominators. */
+export const frequencyColumns: readonly ColumnOf<ThemeFrequency>[] = [
   ...via(({ theme }: ThemeFrequency) => theme, [...themeColumns, parentColumn]),
   ...figureColumns,
 ]
