@@ -1,0 +1,319 @@
+import { readPart } from './head-parts.ts'
+import type { HeadPart } from './head-parts.ts'
+import { readTail } from './head-tail.ts'
+import { asciiDigits } from './label.ts'
+import { isTelling } from './label-words.ts'
+import type { LabelForm, LabelledLine } from './speaker-lines.ts'
+
+/** How far into a line a header may reach, in UTF-16 units, and how many words its label may have. */
+const reach = 160
+const mostWords = 12
+
+/**
+ * The head of a line, read part by part from its beginning: what may stand before a label (bullets, heading signs, emphasis, brackets, a
+ * timecode), the label with its notes, and each sign that may end it. Every such sign gives a reading; the surest comes first.
+ */
+export function readHead(text: string, start: number, end: number): LabelledLine | null {
+  return new HeadReader(text, start, end).read()
+}
+
+type Reading = Omit<LabelledLine, 'otherwise'>
+
+/** Where several readings hold, the one that is tried first. */
+const order: readonly LabelForm[] = [
+  'colon',
+  'clock',
+  'number',
+  'bracket',
+  'bold',
+  'dash',
+  'mark',
+  'stamped',
+  'alone',
+  'time',
+]
+
+class HeadReader {
+  readonly #text: string
+  readonly #start: number
+  readonly #end: number
+  readonly #limit: number
+  readonly #readings: Reading[] = []
+  #at: number
+  #time: string | null = null
+  /** The signs around the label. */
+  readonly #around = new Set<string>()
+  #emphases = 0
+  #labelStart = -1
+  #labelEnd = -1
+  #words = 0
+  #notes: { readonly start: number; readonly end: number }[] = []
+
+  constructor(text: string, start: number, end: number) {
+    this.#text = text
+    this.#start = start
+    this.#end = end
+    this.#limit = Math.min(end, start + reach)
+    this.#at = start
+  }
+
+  read(): LabelledLine | null {
+    this.#readLead()
+    if (this.#at < this.#limit || this.#limit === this.#end) this.#readLabel()
+    let line: LabelledLine | null = null
+    const rank = ({ form }: Reading): number => order.indexOf(form)
+    for (const reading of this.#readings.toSorted((a, b) => rank(b) - rank(a))) line = { ...reading, otherwise: line }
+    return line
+  }
+
+  /** What stands before the label. */
+  #readLead(): void {
+    while (this.#at < this.#limit) {
+      const part = readPart(this.#text, this.#at, this.#limit)
+      if (part.kind === 'time') this.#readLeadingTime(part)
+      else if (part.kind === 'group') {
+        if (this.#readWrapped(part)) return
+      } else if (part.kind === 'word') {
+        if (!this.#isItemNumber(part)) return
+        this.#at = part.end
+      } else if (part.kind === 'stop' || part.kind === 'colon' || part.kind === 'sign' || this.#isOther(part)) return
+      else this.#see(part)
+      this.#at = Math.max(this.#at, part.end)
+    }
+  }
+
+  #see(part: HeadPart): void {
+    if (part.kind === 'emphasis') this.#emphases++
+    if (part.kind === 'space' || part.kind === 'tab' || part.kind === 'bullet' || part.kind === 'dash') return
+    this.#around.add(part.kind === 'weak' ? '/' : part.kind)
+  }
+
+  /** Signs that no header begins with, but perhaps a label (`=1+1`). */
+  #isOther({ kind, start }: HeadPart): boolean {
+    return kind === 'weak' && !'/\\|>.'.includes(this.#text.charAt(start))
+  }
+
+  /** «12. », «3) » before a label. */
+  #isItemNumber({ start, end }: HeadPart): boolean {
+    return /^\p{Nd}{1,4}$/u.test(this.#text.slice(start, end)) && /^[.)-]\s/.test(this.#text.slice(end, end + 2))
+  }
+
+  #readLeadingTime(part: HeadPart): void {
+    const written = this.#text.slice(part.start, part.end)
+    const rest = skipBlanks(this.#text, part.end, this.#end)
+    this.#time ??= toTime(written)
+    const isBare = /^\p{Nd}/u.test(written)
+    if ((!isBare || rest === this.#end) && this.#readings.length === 0)
+      this.#readings.push({ ...this.#toReading('time', rest), label: '', fullLabel: '' })
+  }
+
+  /** `[م1]`, `(م1: ذكر)`, `<v م1>`: brackets around all of a header. Answers whether the head ends here. */
+  #readWrapped({ start, end }: HeadPart): boolean {
+    const inner = innerOf(this.#text, start, end)
+    if (inner === null) return false
+    const { labelStart, labelEnd, time } = inner
+    const bracket = this.#text.charAt(start)
+    const tail = readTail(this.#text, end, this.#end, { emphases: this.#emphases, isWrapped: false })
+    const label = this.#text.slice(labelStart, labelEnd)
+    this.#readings.push({
+      form: tail.hasColon ? 'colon' : 'bracket',
+      start: this.#start,
+      label,
+      fullLabel: this.#text.slice(labelStart, inner.fullEnd),
+      time: (tail.time === null ? null : toTime(tail.time)) ?? (time === null ? this.#time : toTime(time)),
+      speechStart: tail.end,
+      style: styleOf(new Set([...this.#around, bracket]), tail.hasColon ? ':' : ''),
+    })
+    this.#around.add('(')
+    return tail.hasColon || tail.end >= this.#end
+  }
+
+  #readLabel(): void {
+    while (this.#at < this.#limit) {
+      const part = readPart(this.#text, this.#at, this.#limit)
+      this.#at = part.end
+      if (!this.#take(part)) return
+      if (this.#words > mostWords) return
+    }
+    if (this.#limit === this.#end && this.#words > 0)
+      this.#addReading(this.#lastTime ? 'stamped' : 'alone', this.#end, '')
+  }
+
+  #lastTime = false
+
+  /** Takes the part for one of the label or for its end; false where the head ends. */
+  #take(part: HeadPart): boolean {
+    switch (part.kind) {
+      case 'word':
+        if (this.#lastTime) return false
+        if (this.#labelStart < 0) this.#labelStart = part.start
+        this.#labelEnd = part.end
+        this.#words++
+        return true
+      case 'sign':
+        if (this.#labelStart < 0) this.#labelStart = part.start
+        this.#labelEnd = part.end
+        return !this.#lastTime
+      case 'group':
+        if (this.#words === 0) return false
+        this.#notes.push({ start: part.start, end: part.end })
+        return true
+      case 'time':
+        if (this.#words === 0) return false
+        this.#time = toTime(this.#text.slice(part.start, part.end))
+        this.#lastTime = true
+        return true
+      case 'colon':
+        return this.#takeColon(part)
+      case 'stop':
+        return false
+      case 'space':
+      case 'hash':
+      case 'bullet':
+        return true
+      case 'emphasis':
+      case 'tag':
+      case 'quote':
+      case 'open':
+      case 'close':
+        this.#takeClosing(part)
+        return true
+      default:
+        if (this.#labelStart < 0) this.#labelStart = part.start
+        this.#takeSign(part)
+        return true
+    }
+  }
+
+  #takeColon(part: HeadPart): boolean {
+    if (this.#labelStart < 0 || this.#text.startsWith('//', part.end)) return false
+    const isClock = isDigitAt(this.#text, part.start - 1) && isDigitAt(this.#text, part.end)
+    const isNumber = /^\p{Nd}{1,3}$/u.test(this.#text.slice(this.#labelStart, this.#labelEnd))
+    const form = isNumber ? 'number' : isClock ? 'clock' : 'colon'
+    if (isNumber && isClock) return false
+    const tail = readTail(this.#text, part.end, this.#end, {
+      emphases: this.#emphases,
+      isWrapped: this.#around.has('open'),
+    })
+    if (tail.time !== null) this.#time = toTime(tail.time)
+    if (tail.isMarked) this.#around.add('emphasis')
+    this.#addReading(form, tail.end, ':', tail.notes)
+    return isClock
+  }
+
+  #takeClosing(part: HeadPart): void {
+    if (part.kind === 'emphasis') this.#emphases++
+    this.#around.add(part.kind)
+    if (this.#words === 0 || part.kind === 'open') return
+    const tail = readTail(this.#text, part.end, this.#end, { emphases: this.#emphases, isWrapped: false })
+    if (!tail.hasColon) this.#addReading('bold', tail.end, '', tail.notes)
+  }
+
+  /** A dash, or another sign in place of the colon. */
+  #takeSign(part: HeadPart): void {
+    if (this.#words === 0) return
+    const isWide = part.kind === 'tab' || isBlankAt(this.#text, part.end, this.#end)
+    const sign = this.#text.charAt(part.start)
+    if (!isWide && (part.kind === 'dash' || '.\\/,،'.includes(sign))) return
+    const tail = readTail(this.#text, part.end, this.#end, { emphases: this.#emphases, isWrapped: false })
+    if (!tail.hasColon) this.#addReading(part.kind === 'dash' ? 'dash' : 'mark', tail.end, sign, tail.notes)
+  }
+
+  #addReading(form: LabelForm, speechStart: number, sign: string, late: readonly string[] = []): void {
+    // Behind brackets that may be a label of their own a colon must follow.
+    if (form !== 'colon' && this.#around.has('(')) return
+    this.#readings.push(this.#toReading(form, speechStart, sign, late))
+  }
+
+  #toReading(form: LabelForm, speechStart: number, sign = '', late: readonly string[] = []): Reading {
+    const text = this.#text
+    const inner = this.#notes.filter(({ end }) => end <= this.#labelEnd)
+    const outer = this.#notes.filter(({ end }) => end > this.#labelEnd).map(({ start, end }) => text.slice(start, end))
+    const notes = [...outer, ...late]
+    const said = inner.filter(({ start, end }) => !isTelling(text.slice(start, end)))
+    const name = this.#labelStart < 0 ? '' : withoutNotes(text, this.#labelStart, this.#labelEnd, said)
+    const telling = notes.filter(isTelling).map((note) => ` ${note}`)
+    const label = `${name}${telling.join('')}`.replace(/\p{Cf}+$/u, '')
+    return {
+      form,
+      start: this.#start,
+      label,
+      fullLabel: notes.length === 0 ? label : `${name} ${notes.join(' ')}`,
+      time: this.#time,
+      speechStart: Math.min(speechStart, this.#end),
+      style: styleOf(this.#around, sign),
+    }
+  }
+}
+
+/** The label in brackets: without a timecode beside it, a colon or a note behind it. Null where there are no words. */
+function innerOf(
+  text: string,
+  start: number,
+  end: number,
+): { labelStart: number; labelEnd: number; fullEnd: number; time: string | null } | null {
+  let labelStart = -1
+  let labelEnd = -1
+  let fullEnd = -1
+  let time: string | null = null
+  const to = end - 1
+  for (let at = start + 1; at < to;) {
+    const part = readPart(text, at, to)
+    at = part.end
+    if (part.kind === 'time') time = text.slice(part.start, part.end)
+    else if (part.kind === 'colon' && labelEnd > 0) break
+    else if (part.kind === 'stop') return null
+    else if (part.kind === 'group' && labelEnd > 0) {
+      if (isTelling(text.slice(part.start, part.end))) labelEnd = part.end
+      fullEnd = part.end
+    } else if (part.kind === 'word' || part.kind === 'sign') {
+      if (labelStart < 0 && text[start] === '<' && /^[vV]$/.test(text.slice(part.start, part.end))) continue
+      if (labelStart < 0) labelStart = part.start
+      labelEnd = part.end
+      fullEnd = part.end
+    }
+  }
+  return labelStart < 0 ? null : { labelStart, labelEnd, fullEnd: Math.max(labelEnd, fullEnd), time }
+}
+
+function withoutNotes(
+  text: string,
+  start: number,
+  end: number,
+  notes: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let rest = ''
+  let from = start
+  for (const note of notes) {
+    rest += `${text.slice(from, note.start).trimEnd()} `
+    from = note.end
+  }
+  return rest + (rest === '' ? text.slice(from, end) : text.slice(from, end).trimStart())
+}
+
+function styleOf(around: ReadonlySet<string>, sign: string): string {
+  return around.size === 0 && sign === ':' ? '' : `${[...around].toSorted().join(' ')} ${sign}`
+}
+
+function skipBlanks(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && readPart(text, at, end).kind === 'space') at = readPart(text, at, end).end
+  return at
+}
+
+function isBlankAt(text: string, at: number, end: number): boolean {
+  if (at >= end) return true
+  const { kind } = readPart(text, at, Math.min(end, at + 2))
+  return kind === 'space' || kind === 'tab'
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return /\p{Nd}/u.test(text.charAt(at))
+}
+
+const firstClock = /\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?(?:[.,]\p{Nd}{1,3})?/u
+
+function toTime(written: string): string | null {
+  const found = firstClock.exec(written)
+  return found === null ? null : asciiDigits(found[0])
+}
