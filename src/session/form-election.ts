@@ -65,9 +65,12 @@ export class FormElection {
     return this.#recurring.has(this.#evidence.of(line).alike)
   }
 
-  /** Whether no other header is written without signs around it, and this one is. */
-  #isForeign({ style }: LabelledLine): boolean {
-    return !isWrapped(style) && this.#trusted >= 3 && this.#wrapped >= 0.8 * this.#trusted
+  /** Whether headers stand in other signs than this line, which is one of a list or of a speech's own headings. */
+  #isForeign(line: LabelledLine): boolean {
+    if (this.#trusted < 3 || this.#evidence.of(line).strength !== 'possible') return false
+    const { trusted, other } = this.#styles.get(line.style) ?? { trusted: 0, other: 0 }
+    if (line.style.includes('item') && trusted > other) return true
+    return trusted === 0 && (isWrapped(line.style) || this.#wrapped >= 0.8 * this.#trusted)
   }
 
   #countStyle(candidate: LabelledLine): void {

@@ -12,10 +12,11 @@ export interface HeadTail {
   readonly isMarked: boolean
 }
 
-/** What stands before the tail: how many runs of emphasis, and whether a bracket is open. */
+/** What stands before the tail: how many runs of emphasis, and whether a bracket is open, and a slash stands before the label. */
 export interface BeforeTail {
   readonly emphases: number
   readonly isWrapped: boolean
+  readonly isSlashed: boolean
 }
 
 /** How far a tail may reach. */
@@ -40,7 +41,9 @@ export function readTail(text: string, from: number, lineEnd: number, before: Be
       if (time !== null || /^\p{Nd}/u.test(written)) break
       time = written
     } else if (part.kind === 'emphasis') {
-      if (emphases % 2 === 0 && !(isSpaced(text, part.end, lineEnd) && part.start === end)) break
+      const isSpacedAfter = isSpaced(text, part.end, lineEnd)
+      if (!isSpacedAfter && (emphases % 2 === 0 || part.start > end)) break
+      if (emphases % 2 === 0 && part.start > end) break
       emphases++
       isMarked = true
     } else if (part.kind === 'group') {
@@ -50,7 +53,8 @@ export function readTail(text: string, from: number, lineEnd: number, before: Be
     else if (part.kind === 'tag') {
       if (!written.startsWith('</')) break
     } else if (part.kind === 'weak' || part.kind === 'dash') {
-      if (!isSlash(text, part, limit) && !(part.kind === 'dash' && isColonDash(text, part, lineEnd))) break
+      const isClosing = before.isSlashed && part.start === end && isSpaced(text, part.end, lineEnd)
+      if (!(/[/\\]/.test(written) && (isClosing || isSlash(text, part, limit))) && !(part.kind === 'dash' && isColonDash(text, part, lineEnd))) break
     } else if (part.kind === 'quote') {
       if (part.start !== end || !isSpaced(text, part.end, lineEnd)) break
     } else {
@@ -85,8 +89,8 @@ function closesEmphasis(rest: string): boolean {
 }
 
 /** A slash before emphasis, or at the line's end. */
-function isSlash(text: string, { start, end }: HeadPart, limit: number): boolean {
-  return /[/\\]/.test(text.charAt(start)) && /^[\s\p{Cf}]{0,4}(?:[*_~`]|$)/u.test(text.slice(end, limit))
+function isSlash(text: string, { end }: HeadPart, limit: number): boolean {
+  return /^[\s\p{Cf}]{0,4}(?:[*_~`]|$)/u.test(text.slice(end, limit))
 }
 
 /** The dash of «:-». */

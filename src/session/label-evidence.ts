@@ -63,5 +63,11 @@ function strengthOf(folded: string): Identity['strength'] {
   if (holdsProse(folded)) return null
   const isTidy = !/[؟?!؛;«»"…]/u.test(folded) && folded.length <= 60
   if (isTidy && strengthOfWords(wordsOfLabel(folded)) === 'likely') return 'likely'
-  return isShortLabel(folded) && !beginsAsProse(folded) ? 'possible' : null
+  return isShortLabel(folded) && !beginsAsProse(folded) && !isItem(folded) ? 'possible' : null
+}
+
+/** «الحجة الأولى», «مثال 2»: items of a speech. */
+function isItem(folded: string): boolean {
+  const words = wordsOfLabel(folded)
+  return words.length >= 2 && words[0]?.kind === null && words.at(-1)?.kind === 'number' && /^\p{L}/u.test(words.at(-1)?.text ?? '')
 }

@@ -1,6 +1,7 @@
 import { readPart } from './head-parts.ts'
 import type { HeadPart } from './head-parts.ts'
 import { readTail } from './head-tail.ts'
+import type { HeadTail } from './head-tail.ts'
 import { asciiDigits } from './label.ts'
 import { isTelling } from './label-words.ts'
 import type { LabelForm, LabelledLine } from './speaker-lines.ts'
@@ -75,7 +76,8 @@ class HeadReader {
         if (this.#readWrapped(part)) return
       } else if (part.kind === 'word') {
         if (!this.#isItemNumber(part)) return
-        this.#at = part.end
+        this.#around.add('item')
+        this.#at = part.end + 1
       } else if (part.kind === 'stop' || part.kind === 'colon' || part.kind === 'sign' || this.#isOther(part)) return
       else this.#see(part)
       this.#at = Math.max(this.#at, part.end)
@@ -84,7 +86,9 @@ class HeadReader {
 
   #see(part: HeadPart): void {
     if (part.kind === 'emphasis') this.#emphases++
-    if (part.kind === 'space' || part.kind === 'tab' || part.kind === 'bullet' || part.kind === 'dash') return
+    if (part.kind === 'space' || part.kind === 'tab') return
+    if (part.kind === 'bullet' || (part.kind === 'dash' && this.#time === null)) this.#around.add('item')
+    if (part.kind === 'bullet' || part.kind === 'dash') return
     this.#around.add(part.kind === 'weak' ? '/' : part.kind)
   }
 
@@ -113,7 +117,7 @@ class HeadReader {
     if (inner === null) return false
     const { labelStart, labelEnd, time } = inner
     const bracket = this.#text.charAt(start)
-    const tail = readTail(this.#text, end, this.#end, { emphases: this.#emphases, isWrapped: false })
+    const tail = this.#readTail(end)
     const label = this.#text.slice(labelStart, labelEnd)
     this.#readings.push({
       form: tail.hasColon ? 'colon' : 'bracket',
@@ -140,6 +144,8 @@ class HeadReader {
   }
 
   #lastTime = false
+  /** Whether a sign that may stand for the colon was passed. */
+  #hasSign = false
 
   /** Takes the part for one of the label or for its end; false where the head ends. */
   #take(part: HeadPart): boolean {
@@ -191,10 +197,7 @@ class HeadReader {
     const isNumber = /^\p{Nd}{1,3}$/u.test(this.#text.slice(this.#labelStart, this.#labelEnd))
     const form = isNumber ? 'number' : isClock ? 'clock' : 'colon'
     if (isNumber && isClock) return false
-    const tail = readTail(this.#text, part.end, this.#end, {
-      emphases: this.#emphases,
-      isWrapped: this.#around.has('open'),
-    })
+    const tail = this.#readTail(part.end)
     if (tail.time !== null) this.#time = toTime(tail.time)
     if (tail.isMarked) this.#around.add('emphasis')
     this.#addReading(form, tail.end, ':', tail.notes)
@@ -203,9 +206,10 @@ class HeadReader {
 
   #takeClosing(part: HeadPart): void {
     if (part.kind === 'emphasis') this.#emphases++
+    const isOpened = this.#around.has(part.kind) || (part.kind === 'emphasis' && isBlankAt(this.#text, part.end, this.#end))
     this.#around.add(part.kind)
-    if (this.#words === 0 || part.kind === 'open') return
-    const tail = readTail(this.#text, part.end, this.#end, { emphases: this.#emphases, isWrapped: false })
+    if (this.#words === 0 || part.kind === 'open' || this.#hasSign || !isOpened) return
+    const tail = this.#readTail(part.end)
     if (!tail.hasColon) this.#addReading('bold', tail.end, '', tail.notes)
   }
 
@@ -215,8 +219,18 @@ class HeadReader {
     const isWide = part.kind === 'tab' || isBlankAt(this.#text, part.end, this.#end)
     const sign = this.#text.charAt(part.start)
     if (!isWide && (part.kind === 'dash' || '.\\/,،'.includes(sign))) return
-    const tail = readTail(this.#text, part.end, this.#end, { emphases: this.#emphases, isWrapped: false })
+    const tail = this.#readTail(part.end)
+    this.#hasSign = true
     if (!tail.hasColon) this.#addReading(part.kind === 'dash' ? 'dash' : 'mark', tail.end, sign, tail.notes)
+  }
+
+  #readTail(from: number): HeadTail {
+    const around = this.#around
+    return readTail(this.#text, from, this.#end, {
+      emphases: this.#emphases,
+      isWrapped: around.has('open'),
+      isSlashed: around.has('/'),
+    })
   }
 
   #addReading(form: LabelForm, speechStart: number, sign: string, late: readonly string[] = []): void {
