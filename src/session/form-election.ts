@@ -3,10 +3,11 @@ import { wordsOfLabel } from './label-words.ts'
 import type { LabelledLine } from './speaker-lines.ts'
 
 /** On how many lines a label must stand to be a speaker's by that alone. Single letters number the items of lists. */
-function leastLines({ key, label }: Identity, trusted: number): number {
+function leastLines({ key, label, strength }: Identity, trusted: number, isTalk: boolean): number {
   if (key.length === 1) return 3
-  // «الجانب الاقتصادي» is an item of a speech rather than a name, where people have labels of another kind.
-  return trusted >= 2 && /^ال/u.test(label) ? 3 : 2
+  if (trusted < 2 || strength === 'likely') return 2
+  // Where people have labels of another kind, «الجانب الاقتصادي» is an item of a speech rather than a name, and in long speeches so may the others be.
+  return 2 + (/^ال/u.test(label) ? 1 : 0) + (isTalk ? 0 : 1)
 }
 
 interface Style {
@@ -69,7 +70,7 @@ export class FormElection {
   #isForeign(line: LabelledLine): boolean {
     if (this.#trusted < 3 || this.#evidence.of(line).strength !== 'possible') return false
     const { trusted, other } = this.#styles.get(line.style) ?? { trusted: 0, other: 0 }
-    if (line.style.includes('item') && trusted > other) return true
+    if (line.style.includes('item') && 3 * trusted > other) return true
     return trusted === 0 && (isWrapped(line.style) || this.#wrapped >= 0.8 * this.#trusted)
   }
 
@@ -106,7 +107,8 @@ export class FormElection {
       .map((line) => this.#evidence.of(line))
       .filter(({ strength }) => strength === 'likely' || strength === 'possible')
     const counts = countBy(identities, ({ alike }) => alike)
-    const enough = identities.filter((one) => (counts.get(one.alike) ?? 0) >= leastLines(one, this.#trusted))
+    const isTalk = 2 * (this.#trusted + identities.length) >= this.#lineCount
+    const enough = identities.filter((one) => (counts.get(one.alike) ?? 0) >= leastLines(one, this.#trusted, isTalk))
     const recurring = new Set(enough.map(({ alike }) => alike))
     const single = identities.filter(({ alike }) => !recurring.has(alike))
     const all = identities.length + this.#trusted

@@ -54,7 +54,11 @@ export function readTail(text: string, from: number, lineEnd: number, before: Be
       if (!written.startsWith('</')) break
     } else if (part.kind === 'weak' || part.kind === 'dash') {
       const isClosing = before.isSlashed && part.start === end && isSpaced(text, part.end, lineEnd)
-      if (!(/[/\\]/.test(written) && (isClosing || isSlash(text, part, limit))) && !(part.kind === 'dash' && isColonDash(text, part, lineEnd))) break
+      if (
+        !(/[/\\]/.test(written) && (isClosing || isSlash(text, part, limit))) &&
+        !(part.kind === 'dash' && isColonDash(text, part, lineEnd))
+      )
+        break
     } else if (part.kind === 'quote') {
       if (part.start !== end || !isSpaced(text, part.end, lineEnd)) break
     } else {

@@ -69,5 +69,10 @@ function strengthOf(folded: string): Identity['strength'] {
 /** «الحجة الأولى», «مثال 2»: items of a speech. */
 function isItem(folded: string): boolean {
   const words = wordsOfLabel(folded)
-  return words.length >= 2 && words[0]?.kind === null && words.at(-1)?.kind === 'number' && /^\p{L}/u.test(words.at(-1)?.text ?? '')
+  return (
+    words.length >= 2 &&
+    words[0]?.kind === null &&
+    words.at(-1)?.kind === 'number' &&
+    /^\p{L}/u.test(words.at(-1)?.text ?? '')
+  )
 }

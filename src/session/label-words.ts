@@ -27,16 +27,16 @@ function add(kind: LabelWord, list: string): void {
 
 add('letter', 'ا ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي')
 add('letter', 'a b c d e f g h i j k l m n o p q r s t u v w x y z sid spk id')
-add('role', 'متحدث متكلم مشارك ضيف مستجيب مبحوث مجيب متدخل مداخل مناظر محكم قاضي قاض محاجج مناقش مترافع ميقاتي')
+add('role', 'متحدث متكلم مشارك ضيف مستجيب مبحوث مجيب متدخل مداخل مناظر مداخلة محكم قاضي قاض محاجج مناقش مترافع ميقاتي')
 add('role', 'متحدثة متكلمة مشاركة ضيفة مستجيبة مبحوثة مجيبة متدخلة متناظرة قاضية')
 add('role', 'speaker participant respondent interviewee guest debater adjudicator judge timekeeper')
 add('lead', 'ميسر ميسرة محاور محاورة باحث باحثة سائل سائلة مذيع مذيعة')
 add('lead', 'moderator interviewer facilitator researcher chair chairperson host')
 add('chair', 'مدير مديرة منسق منسقة مقدم مقدمة رئيس رئيسة عريف عريفة منظم منظمة عضو عضوة لجنة ضابط')
 add('assembly', 'جلسة جلسات حوار نقاش لقاء ندوة مقابلة مناظرة تحكيم لجنة حلقة ورشة وقت حفل مناظرات')
-add('counted', 'محكمة صوت شخص خبير خبيرة عضو عضوة مداخلة مواطن مواطنة متصل متصلة خطاب voice person expert member')
+add('counted', 'محكمة صوت شخص خبير خبيرة عضو عضوة حكم مواطن مواطنة متصل متصلة خطاب voice person expert member')
 add('side', 'موالاة موالي موالية معارضة معارض حكومة مؤيد مؤيدة مؤيدون مؤيدين معارضون معارضين')
-add('manner', 'ضد مع رد نفي إثبات تأييد ختامي ختامية افتتاحي افتتاحية')
+add('manner', 'ضد مع رد نفي إثبات تأييد ختامي ختامية افتتاحي افتتاحية جمهور حضور قاعة')
 add('side', 'government opposition proposition affirmative negative gov opp prop pro con for against reply')
 add('gender', 'ذكر أنثى انثي رجل امرأة إمرأة مرأة سيد سيدة شاب شابة فتاة بنت ولد طالب طالبة ذ male female man woman')
 add(
@@ -117,15 +117,12 @@ export function strengthOfWords(list: readonly Word[]): 'known' | 'likely' | nul
   if (isNamed) return startsLikely(kinds) && list.length <= 6 ? 'likely' : null
   if (list.some(({ isMisspelt }) => isMisspelt)) return list.length > 1 ? 'likely' : null
   if (isRole && count('role', 'lead') <= 2) return count('letter') <= 1 || count('role') === 0 ? 'known' : 'likely'
-  const isNumbered = count('number', 'side', 'gender') > 0
-  if (isNumbered && count('counted') > 0) return 'known'
+  const isNumbered = count('number', 'side', 'gender', 'manner', 'assembly') > 0
+  if (isNumbered && kinds[0] === 'counted') return 'known'
   if (count('side') > 0 && count('number') > 0 && count('letter') === 0) return 'known'
   if (count('gender') > 0 && count('number', 'side') > 0) return 'known'
   if (isLetterAndNumber(list)) return 'known'
-  return count('side', 'counted', 'chair', 'gender') > 0 ||
-    (kinds.length > 1 && kinds.every((kind) => kind === 'letter'))
-    ? 'likely'
-    : null
+  return count('counted') > 0 || (kinds.length > 1 && kinds.every((kind) => kind === 'letter')) ? 'likely' : null
 }
 
 /** «المتحدث سامر», «الدكتورة هدى», «رئيس البلدية». */

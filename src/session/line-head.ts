@@ -21,17 +21,17 @@ export function readHead(text: string, start: number, end: number): LabelledLine
 type Reading = Omit<LabelledLine, 'otherwise'>
 
 /** Where several readings hold, the one that is tried first. */
-const order: readonly LabelForm[] = [
-  'colon',
-  'clock',
-  'number',
-  'bracket',
-  'bold',
-  'dash',
-  'mark',
-  'stamped',
-  'alone',
-  'time',
+const order: readonly (readonly LabelForm[])[] = [
+  ['colon'],
+  ['clock'],
+  ['number'],
+  ['bracket'],
+  ['bold'],
+  // The longest label first: «المتحدث 1 - موالاة. نعم».
+  ['dash', 'mark'],
+  ['stamped'],
+  ['alone'],
+  ['time'],
 ]
 
 class HeadReader {
@@ -62,7 +62,7 @@ class HeadReader {
     this.#readLead()
     if (this.#at < this.#limit || this.#limit === this.#end) this.#readLabel()
     let line: LabelledLine | null = null
-    const rank = ({ form }: Reading): number => order.indexOf(form)
+    const rank = ({ form }: Reading): number => order.findIndex((forms) => forms.includes(form))
     for (const reading of this.#readings.toSorted((a, b) => rank(b) - rank(a))) line = { ...reading, otherwise: line }
     return line
   }
@@ -144,6 +144,8 @@ class HeadReader {
   }
 
   #lastTime = false
+  /** How many words the label had when emphasis or a quotation last closed behind it. */
+  #closedWords = 0
   /** Whether a sign that may stand for the colon was passed. */
   #hasSign = false
 
@@ -206,9 +208,11 @@ class HeadReader {
 
   #takeClosing(part: HeadPart): void {
     if (part.kind === 'emphasis') this.#emphases++
-    const isOpened = this.#around.has(part.kind) || (part.kind === 'emphasis' && isBlankAt(this.#text, part.end, this.#end))
+    const isOpened =
+      this.#around.has(part.kind) || (part.kind === 'emphasis' && isBlankAt(this.#text, part.end, this.#end))
     this.#around.add(part.kind)
-    if (this.#words === 0 || part.kind === 'open' || this.#hasSign || !isOpened) return
+    if (this.#words === this.#closedWords || part.kind === 'open' || this.#hasSign || !isOpened) return
+    this.#closedWords = this.#words
     const tail = this.#readTail(part.end)
     if (!tail.hasColon) this.#addReading('bold', tail.end, '', tail.notes)
   }
@@ -216,10 +220,12 @@ class HeadReader {
   /** A dash, or another sign in place of the colon. */
   #takeSign(part: HeadPart): void {
     if (this.#words === 0) return
-    const isWide = part.kind === 'tab' || isBlankAt(this.#text, part.end, this.#end)
     const sign = this.#text.charAt(part.start)
+    // «..» and «>>» are one sign.
+    while (this.#at < this.#limit && this.#text[this.#at] === sign) this.#at++
+    const isWide = part.kind === 'tab' || isBlankAt(this.#text, this.#at, this.#end)
     if (!isWide && (part.kind === 'dash' || '.\\/,،'.includes(sign))) return
-    const tail = this.#readTail(part.end)
+    const tail = this.#readTail(this.#at)
     this.#hasSign = true
     if (!tail.hasColon) this.#addReading(part.kind === 'dash' ? 'dash' : 'mark', tail.end, sign, tail.notes)
   }

@@ -37,7 +37,8 @@ const seat = ({ number, side }: Person): number => (side === 'موالاة' ? nu
 
 const families: readonly ((person: Person) => string)[] = [
   (person) => `${speaker(person)} ${ordinal(person)} ${person.side}`,
-  (person) => `${speaker(person)} ${ordinal(person).replace(/[أى]/g, (letter) => (letter === 'أ' ? 'ا' : 'ي'))} ${person.side}`,
+  (person) =>
+    `${speaker(person)} ${ordinal(person).replace(/[أى]/g, (letter) => (letter === 'أ' ? 'ا' : 'ي'))} ${person.side}`,
   (person) => `${speaker(person)} ${person.number} - ${person.side}`,
   (person) => `${speaker(person)} ${arabicDigit(person.number)} ${person.side}`,
   (person) => `${speaker(person)} ${ordinal(person)} من ال${person.side}`,
@@ -54,16 +55,126 @@ const families: readonly ((person: Person) => string)[] = [
 ]
 
 const templates = [
-  ...['*{L}: ({G})/* ', '*{L}:({G})/* ', '*{L} ({G}):/* ', '*{L} : ({G}) /* ', '{L}: ({G})/* ', '*{L}: {G}/* ', '*{L}: )ذكر(/* '],
-  ...['**{L}:** ', '**{L}**: ', '**{L}** ', '*{L}:* ', '***{L}***: ', '**{L}: ', '{L}:** ', '*{L}: ', '**{L} ({G}):** ', '__{L}__: '],
-  ...['_{L}:_ ', '~{L}~: ', '<b>{L}:</b> ', '<strong>{L}</strong>: ', '<p><b>{L}</b>: ', '<u>{L}</u> : ', '`{L}`: ', '<v {L}> '],
-  ...['[{L}] ', '[{L}]: ', '[{L}]\n', '({L}) ', '({L}): ', '{{L}}: ', '<{L}> ', '<{L}>: ', '[{L}:] ', '[{L} {T}] ', '«{L}»: ', '"{L}": '],
-  ...['{L}: ', '{L}:', '{L} : ', '{L}:: ', '{L}：', '{L} :', '{L}:- ', '{L} ({G}): ', '{L}: ({G}) ', '{L}({G}):', '{L} / {G}: ', '{L} - {G}: '],
-  ...['{L}:\n', '{L}\n', '{L} ({G})\n', '## {L}\n', '### {L}: ', '# {L} ({G})\n', '**{L}**\n', '*{L}:*\n', '{L} {T}\n', '{L}:\n\n'],
-  ...['- {L}: ', '• {L}: ', '- {L} - ', '> {L}: ', '1. {L}: ', '12) {L}: ', '* {L}: ', '– {L}: ', '/{L}/: ', '/*{L}*/ ', '|{L}| '],
-  ...['{L} - ', '{L} – ', '{L} — ', '{L}- ', '{L}؛ ', '{L}; ', '{L}. ', '{L} / ', '{L} > ', '{L} = ', '{L}\t', '{L}:\t', '{L} | '],
-  ...['[{T}] {L}: ', '{T} {L}: ', '({T}) {L}: ', '{L} [{T}]: ', '{L} ({T}): ', '{L}: [{T}] ', '{L} {T}: ', '<{T}> {L}: ', '{T} - {L}: '],
-  ...['[{T}] **{L}:** ', '**[{T}] {L}:** ', '**{L} [{T}]:** ', '[{T} --> {T}] {L}: ', '{{T}} {L} - ', '{T}\t{L}\t', '**{L}** ({T})\n', '[{T}] {L}\n'],
+  ...[
+    '*{L}: ({G})/* ',
+    '*{L}:({G})/* ',
+    '*{L} ({G}):/* ',
+    '*{L} : ({G}) /* ',
+    '{L}: ({G})/* ',
+    '*{L}: {G}/* ',
+    '*{L}: )ذكر(/* ',
+  ],
+  ...[
+    '**{L}:** ',
+    '**{L}**: ',
+    '**{L}** ',
+    '*{L}:* ',
+    '***{L}***: ',
+    '**{L}: ',
+    '{L}:** ',
+    '*{L}: ',
+    '**{L} ({G}):** ',
+    '__{L}__: ',
+  ],
+  ...[
+    '_{L}:_ ',
+    '~{L}~: ',
+    '<b>{L}:</b> ',
+    '<strong>{L}</strong>: ',
+    '<p><b>{L}</b>: ',
+    '<u>{L}</u> : ',
+    '`{L}`: ',
+    '<v {L}> ',
+  ],
+  ...[
+    '[{L}] ',
+    '[{L}]: ',
+    '[{L}]\n',
+    '({L}) ',
+    '({L}): ',
+    '{{L}}: ',
+    '<{L}> ',
+    '<{L}>: ',
+    '[{L}:] ',
+    '[{L} {T}] ',
+    '«{L}»: ',
+    '"{L}": ',
+  ],
+  ...[
+    '{L}: ',
+    '{L}:',
+    '{L} : ',
+    '{L}:: ',
+    '{L}：',
+    '{L} :',
+    '{L}:- ',
+    '{L} ({G}): ',
+    '{L}: ({G}) ',
+    '{L}({G}):',
+    '{L} / {G}: ',
+    '{L} - {G}: ',
+  ],
+  ...[
+    '{L}:\n',
+    '{L}\n',
+    '{L} ({G})\n',
+    '## {L}\n',
+    '### {L}: ',
+    '# {L} ({G})\n',
+    '**{L}**\n',
+    '*{L}:*\n',
+    '{L} {T}\n',
+    '{L}:\n\n',
+  ],
+  ...[
+    '- {L}: ',
+    '• {L}: ',
+    '- {L} - ',
+    '> {L}: ',
+    '1. {L}: ',
+    '12) {L}: ',
+    '* {L}: ',
+    '– {L}: ',
+    '/{L}/: ',
+    '/*{L}*/ ',
+    '|{L}| ',
+  ],
+  ...[
+    '{L} - ',
+    '{L} – ',
+    '{L} — ',
+    '{L}- ',
+    '{L}؛ ',
+    '{L}; ',
+    '{L}. ',
+    '{L} / ',
+    '{L} > ',
+    '{L} = ',
+    '{L}\t',
+    '{L}:\t',
+    '{L} | ',
+  ],
+  ...[
+    '[{T}] {L}: ',
+    '{T} {L}: ',
+    '({T}) {L}: ',
+    '{L} [{T}]: ',
+    '{L} ({T}): ',
+    '{L}: [{T}] ',
+    '{L} {T}: ',
+    '<{T}> {L}: ',
+    '{T} - {L}: ',
+  ],
+  ...[
+    '[{T}] **{L}:** ',
+    '**[{T}] {L}:** ',
+    '**{L} [{T}]:** ',
+    '[{T} --> {T}] {L}: ',
+    '{{T}} {L} - ',
+    '{T}\t{L}\t',
+    '**{L}** ({T})\n',
+    '[{T}] {L}\n',
+  ],
 ]
 
 /** Marks that nobody sees, or that change nothing: the label dressed in them. */
@@ -132,7 +243,16 @@ const paragraphs = [
   'الأثر الأول: ارتفاع الأسعار - وهذا معروف - في كل مكان.',
   'فكرة بسيطة، لكنها تغير كل شيء: اسألوا الناس.',
 ]
-const openings = ['السلام عليكم ورحمة الله،', 'شكراً لكم.', 'نعم،', '«لا» هو جوابي:', '(يضحك) طيب،', '\u200fأشكركم،', '*بالتأكيد* لا.', 'أولاً: شكراً.']
+const openings = [
+  'السلام عليكم ورحمة الله،',
+  'شكراً لكم.',
+  'نعم،',
+  '«لا» هو جوابي:',
+  '(يضحك) طيب،',
+  '\u200fأشكركم،',
+  '*بالتأكيد* لا.',
+  'أولاً: شكراً.',
+]
 
 /** Numbers from 0 to 1, always the same for a seed (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -168,10 +288,17 @@ export function makeDebate(seed: number, choices: readonly Spelling[], words: nu
   return { text, headers }
 }
 
-function writeHeader(spelling: Spelling, person: Person | null, chair: string | null, seconds: number): { header: string; name: string } {
+function writeHeader(
+  spelling: Spelling,
+  person: Person | null,
+  chair: string | null,
+  seconds: number,
+): { header: string; name: string } {
   const label = person === null ? (chair ?? '') : (families[spelling.family] ?? speaker)(person)
   const gender = person?.isWoman === true ? 'أنثى' : 'ذكر'
-  const time = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':')
+  const time = [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+    .map((part) => String(Math.floor(part)).padStart(2, '0'))
+    .join(':')
   const plain = spelling.template.replace('{L}', label).replace('{G}', gender).replaceAll('{T}', time)
   const header = (dressings[spelling.dressing] ?? ((same: string) => same))(plain, label)
   return { header, name: person === null ? label : `${person.side} ${person.number}` }
@@ -179,6 +306,7 @@ function writeHeader(spelling: Spelling, person: Person | null, chair: string | 
 
 function makeSpeech(words: number, pick: <Item>(items: readonly Item[]) => Item, random: () => number): string {
   let speech = `${pick(openings)} ${pick(sentences)}`
-  for (let length = 20; length < words; length += 15) speech += random() < 0.2 ? `\n${pick(paragraphs)}\n${pick(sentences)}` : ` ${pick(sentences)}`
+  for (let length = 20; length < words; length += 15)
+    speech += random() < 0.2 ? `\n${pick(paragraphs)}\n${pick(sentences)}` : ` ${pick(sentences)}`
   return speech
 }
