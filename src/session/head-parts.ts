@@ -45,9 +45,24 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['<', '>'],
   ['⟨', '⟩'],
   ['【', '】'],
-  ['﴾', '﴿'],
 ])
-const kindsOfSigns = new Map<string, HeadPart['kind']>()
+const kinds = [
+  'sign',
+  'space',
+  'tab',
+  'emphasis',
+  'quote',
+  'colon',
+  'dash',
+  'weak',
+  'hash',
+  'bullet',
+  'close',
+  'stop',
+  'open',
+] as const
+/** By UTF-16 unit: the kind of a sign, as its place in `kinds`. */
+const kindsOfSigns = new Uint8Array(0x10000)
 for (const [kind, signs] of [
   [
     'space',
@@ -63,21 +78,25 @@ for (const [kind, signs] of [
   ['bullet', '•▪●◦■□►▶'],
   ['close', ')]}⟩】﴿﴾'],
   ['stop', '؟?!…'],
+  ['open', '([{<⟨【'],
 ] as const) {
-  for (const sign of signs) kindsOfSigns.set(sign, kind)
+  for (const sign of signs) kindsOfSigns[sign.charCodeAt(0)] = kinds.indexOf(kind)
+}
+
+function kindOfSign(unit: number): HeadPart['kind'] {
+  return kinds[kindsOfSigns[unit] ?? 0] ?? 'sign'
 }
 
 /** The part of a line that begins at `at`, where the line ends at `end`. */
 export function readPart(text: string, at: number, end: number): HeadPart {
   const unit = text.charCodeAt(at)
   if (isWordUnit(unit)) return readWordOrTime(text, at, end)
-  const sign = text.charAt(at)
-  if (closers.has(sign)) return readBracket(text, at, end)
-  const kind = kindsOfSigns.get(sign) ?? 'sign'
+  const kind = kindOfSign(unit)
+  if (kind === 'open') return readBracket(text, at, end)
   if (kind === 'emphasis') return readEmphasis(text, at, end)
   if (kind !== 'space') return { kind, start: at, end: at + 1 }
   let to = at + 1
-  while (to < end && kindsOfSigns.get(text.charAt(to)) === 'space') to++
+  while (to < end && kindOfSign(text.charCodeAt(to)) === 'space') to++
   return { kind, start: at, end: to }
 }
 
@@ -114,13 +133,13 @@ function readBracket(text: string, at: number, end: number): HeadPart {
     if (text[to] === text[at]) depth++
     else if (text[to] === closer && --depth === 0) return { kind: 'group', start: at, end: to + 1 }
   }
-  return { kind: text[at] === '<' ? 'sign' : text[at] === '﴾' ? 'close' : 'open', start: at, end: at + 1 }
+  return { kind: text[at] === '<' ? 'sign' : 'open', start: at, end: at + 1 }
 }
 
 /** Underscores beside Latin letters belong to the word: `__proto__`. */
 function readEmphasis(text: string, at: number, end: number): HeadPart {
   let to = at + 1
-  while (to < end && kindsOfSigns.get(text.charAt(to)) === 'emphasis') to++
+  while (to < end && kindOfSign(text.charCodeAt(to)) === 'emphasis') to++
   const isLatin = /[a-z]/i.test(text.charAt(to)) || (/[a-z]/i.test(text.charAt(at - 1)) && at > 0)
   return { kind: isLatin && !text.slice(at, to).includes('*') ? 'sign' : 'emphasis', start: at, end: to }
 }

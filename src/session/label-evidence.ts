@@ -1,5 +1,6 @@
 import { isKnownLabel, isShortLabel, questionOrAnswer } from './label.ts'
 import { canonicalLabel, strengthOfWords, wordsOfLabel } from './label-words.ts'
+import type { Word } from './label-words.ts'
 import { beginsAsProse, holdsProse } from './prose-words.ts'
 import { nameSpeaker } from './speaker-name.ts'
 import type { WrittenLabel } from './speaker-name.ts'
@@ -40,15 +41,15 @@ export class LabelEvidence {
 
   #judge(line: WrittenLabel): Identity {
     const { key, label, folded } = nameSpeaker(line, this.#declared, this.#hasQuestions)
-    const words = wordsOfLabel(folded)
     const isDeclared = this.#declared.has(key)
+    const strength = isDeclared || this.#isCustomary(folded) ? 'trusted' : strengthOf(folded)
     return {
       key,
       label,
-      alike: canonicalLabel(label) || key,
+      alike: strength === null ? key : canonicalLabel(label) || key,
       isDeclared,
-      strength: isDeclared || this.#isCustomary(folded) ? 'trusted' : strengthOf(folded),
-      hasRole: words.some(({ kind }) => kind === 'role' || kind === 'lead' || kind === 'chair' || kind === 'counted'),
+      strength,
+      hasRole: strength === 'trusted' && wordsOfLabel(folded).some(isRole),
     }
   }
 
@@ -57,6 +58,10 @@ export class LabelEvidence {
     // «ج» alone, or «س», may as well number an item.
     return this.#hasQuestions || (folded.length > 1 && isKnownLabel(folded))
   }
+}
+
+function isRole({ kind }: Word): boolean {
+  return kind === 'role' || kind === 'lead' || kind === 'chair' || kind === 'counted'
 }
 
 function strengthOf(folded: string): Identity['strength'] {

@@ -75,11 +75,37 @@ export function foldWord(word: string): string {
 
 /** The words of a label, numbers parted from letters («م1», «المتحدث١»), signs and both genders («مشارك/ة») left out. */
 export function wordsOfLabel(label: string): readonly Word[] {
-  const folded = foldWord(label.replaceAll(/\p{Cf}/gu, '')).replaceAll(/(?<=\p{L}{2})[/\\][هت](?!\p{L})/gu, '')
-  return (folded.match(/\p{L}+|\p{Nd}+/gu) ?? []).map(toWord)
+  const written = label.replaceAll(/(?<=[\p{L}\p{M}]{2})[/\\][هة](?!\p{L})/gu, '')
+  return (written.match(/\p{L}[\p{L}\p{M}\u0640\u200b-\u200f]*|\p{Nd}+/gu) ?? []).map(toWord)
 }
 
+/** Words as written, remembered: transcripts say the same again and again. */
+const remembered = new Map<string, Word>()
+const mostRemembered = 20_000
+
 function toWord(written: string): Word {
+  let word = remembered.get(written)
+  if (word === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear()
+    word = readWord(foldWord(written))
+    remembered.set(detachWord(written), word)
+  }
+  return word
+}
+
+/** In memory of its own: a cut-out would keep all of its text alive. */
+function detachWord(written: string): string {
+  return ` ${written}`.slice(1)
+}
+
+/** Whether a label that is known or likely may begin with this word, as written. */
+export function mayBeginLabel(written: string): boolean {
+  if (/\p{Nd}/u.test(written)) return true
+  const { kind } = toWord(written)
+  return kind !== null && kind !== 'link' && kind !== 'assembly' && kind !== 'letter'
+}
+
+function readWord(written: string): Word {
   if (/^\p{Nd}/u.test(written)) return { text: written, kind: 'number', isMisspelt: false }
   const own = words.get(written)
   if (own !== undefined) return { text: written, kind: own, isMisspelt: false }

@@ -1,4 +1,5 @@
 import { kindOf, LETTER, MARK } from '../text/words.ts'
+import { mayBeginLabel } from './label-words.ts'
 import { readHead } from './line-head.ts'
 
 /**
@@ -31,7 +32,29 @@ const longestLabel = 80
 
 /** The line at `text[start, end)` as one that may begin a turn, or null. Looks at its beginning only. */
 export function readLabelledLine(text: string, start: number, end: number): LabelledLine | null {
-  return readPlainLabel(text, start, end) ?? readHead(text, start, end)
+  return readPlainLabel(text, start, end) ?? (isProse(text, start, end) ? null : readHead(text, start, end))
+}
+
+/** A label that no word makes likely has this many UTF-16 units and words at most. */
+const longestName = 40
+const mostWords = 4
+
+/** Whether a line begins with a run of words that is too long for a name, and its first word begins no label. */
+function isProse(text: string, start: number, end: number): boolean {
+  if (kindOf(text.charCodeAt(start)) !== LETTER) return false
+  let firstSpace = -1
+  let words = 1
+  let at = start + 1
+  for (; at < end && isPlain(text.charCodeAt(at)); at++) {
+    if (text.charCodeAt(at) !== 0x20) continue
+    words++
+    if (firstSpace < 0) firstSpace = at
+    if (words > 2 * mostWords || at - start > 2 * longestName) break
+  }
+  const isLong = words > mostWords || at - start > longestName
+  const isBeforeColon = at < end && text.charCodeAt(at) === 0x3a
+  const isTooLong = isBeforeColon ? words > 2 * mostWords || at - start > 2 * longestName : isLong
+  return isTooLong && firstSpace > 0 && !mayBeginLabel(text.slice(start, firstSpace))
 }
 
 /** The plainest and by far most frequent kind, `م1: نص`, found without looking at the line part by part. */
