@@ -1,5 +1,6 @@
 import { FormElection, readingsOf } from './form-election.ts'
 import { LabelEvidence } from './label-evidence.ts'
+import { genderOf } from './label-words.ts'
 import { forEachLine, isSpace } from './lines.ts'
 import { readLabelledLine } from './speaker-lines.ts'
 import type { LabelledLine } from './speaker-lines.ts'
@@ -40,16 +41,35 @@ export function findSpeakerLines(text: string, from: number, declared: ReadonlyS
   const { candidates, lineCount } = scan(text, from)
   const evidence = new LabelEvidence(declared, haveQuestions(labelsBeforeColons(candidates)))
   const election = new FormElection(candidates, lineCount, evidence)
-  const lines: SpeakerLine[] = []
+  const chosen: LabelledLine[] = []
   const doubtful: LabelledLine[] = []
   for (const candidate of candidates) {
     const line = chooseReading(candidate, election)
-    if (line !== null) lines.push(toSpeakerLine(line, evidence))
+    if (line !== null) chosen.push(line)
     const isDoubtful = candidate.form === 'colon' && line?.form !== 'colon' && evidence.of(candidate).strength !== null
     if (isDoubtful && (line === null || line.form === 'time') && doubtful.length < doubtfulLimit)
       doubtful.push(candidate)
   }
-  return { lines, doubtful }
+  const twofold = findTwofold(chosen, evidence)
+  return { lines: chosen.map((line) => toSpeakerLine(line, evidence, twofold)), doubtful }
+}
+
+/** Keys whose notes name both genders: «مداخلة (ذكر)» and «مداخلة (أنثى)» are two people. */
+function findTwofold(chosen: readonly LabelledLine[], evidence: LabelEvidence): ReadonlySet<string> {
+  const genders = new Map<string, string>()
+  const twofold = new Set<string>()
+  for (const line of chosen) {
+    const gender = line.fullLabel === line.label ? null : genderOf(noteOf(line))
+    const { key, isDeclared } = evidence.of(line)
+    if (gender === null || isDeclared) continue
+    if ((genders.get(key) ?? gender) !== gender) twofold.add(key)
+    genders.set(key, gender)
+  }
+  return twofold
+}
+
+function noteOf({ label, fullLabel }: LabelledLine): string {
+  return fullLabel.startsWith(label) ? fullLabel.slice(label.length) : fullLabel
 }
 
 function* labelsBeforeColons(candidates: readonly LabelledLine[]): Iterable<string> {
@@ -71,11 +91,13 @@ function isChosen(line: LabelledLine, election: FormElection): boolean {
   return line.form === 'time' || election.isTrusted(line) || election.isElected(line)
 }
 
-function toSpeakerLine(line: LabelledLine, evidence: LabelEvidence): SpeakerLine {
+function toSpeakerLine(line: LabelledLine, evidence: LabelEvidence, twofold: ReadonlySet<string>): SpeakerLine {
   const { start, speechStart, time } = line
   if (line.form === 'time') return { start, speechStart, time, key: null, label: '' }
   const { key, label } = evidence.of(line)
-  return { start, speechStart, time, key, label }
+  const gender = twofold.has(key) ? genderOf(noteOf(line)) : null
+  if (gender === null) return { start, speechStart, time, key, label }
+  return { start, speechStart, time, key: `${key}(${gender})`, label: line.fullLabel }
 }
 
 function scan(text: string, from: number): { candidates: readonly LabelledLine[]; lineCount: number } {

@@ -142,8 +142,9 @@ export function readingsOf(candidate: LabelledLine): readonly LabelledLine[] {
 
 /** The reading of a line that counts as a label's appearance: before a colon, or beside a timecode with nothing else on the line. */
 function toColon(candidate: LabelledLine): readonly LabelledLine[] {
-  const line = readingsOf(candidate).find(({ form }) => form === 'colon' || form === 'stamped')
-  return line === undefined ? [] : [line]
+  for (let line: LabelledLine | null = candidate; line !== null; line = line.otherwise)
+    if (line.form === 'colon' || line.form === 'stamped') return [line]
+  return []
 }
 
 function isWrapped(style: string): boolean {

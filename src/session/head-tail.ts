@@ -62,6 +62,7 @@ export function readTail(text: string, from: number, lineEnd: number, before: Be
     } else if (part.kind === 'quote') {
       if (part.start !== end || !isSpaced(text, part.end, lineEnd)) break
     } else {
+      if (emphases % 2 === 0 && part.kind !== 'open' && part.kind !== 'close') break
       const note = readBareNote(text, part, limit, emphases)
       if (note === null) break
       notes.push(note)

@@ -75,7 +75,8 @@ export function foldWord(word: string): string {
 
 /** The words of a label, numbers parted from letters («م1», «المتحدث١»), signs and both genders («مشارك/ة») left out. */
 export function wordsOfLabel(label: string): readonly Word[] {
-  const written = label.replaceAll(/(?<=[\p{L}\p{M}]{2})[/\\][هة](?!\p{L})/gu, '')
+  const isEither = label.includes('/') || label.includes('\\')
+  const written = isEither ? label.replaceAll(/(?<=[\p{L}\p{M}]{2})[/\\][هة](?!\p{L})/gu, '') : label
   return (written.match(/\p{L}[\p{L}\p{M}\u0640\u200b-\u200f]*|\p{Nd}+/gu) ?? []).map(toWord)
 }
 
@@ -187,11 +188,36 @@ export function isTelling(note: string): boolean {
   return areQualifiers(list) && list.some(({ kind }) => kind === 'side' || kind === 'number')
 }
 
-/** What spellings of one speaker share beyond the key: no article, no link, no gender that the words around it say already. */
+/**
+ * What spellings of one label share: letters folded, no signs, and in a label of customary words alone no article and no «رقم» or «من».
+ */
 export function canonicalLabel(label: string): string {
   const list = wordsOfLabel(label)
-  const isKnown = strengthOfWords(list) !== null && list.every(({ kind }) => kind !== null)
-  if (!isKnown) return list.map(({ text }) => text).join(' ')
-  const kept = list.filter(({ kind }) => kind !== 'link')
-  return kept.map(({ text }) => text.replace(/^تا(?=[نل])/u, 'ثا')).join(' ')
+  if (isCustomary(list)) return textOf(list.filter(({ kind }) => kind !== 'link'))
+  return (foldWord(label.replaceAll(/\p{Cf}/gu, '')).match(/\p{L}+|\p{Nd}+/gu) ?? []).join(' ')
+}
+
+/** The `canonicalLabel` without words for a gender, of a label that names a role beside it; null of any other. */
+export function withoutGender(label: string): string | null {
+  const list = wordsOfLabel(label)
+  if (!isCustomary(list) || !list.some(({ kind }) => kind === 'role' || kind === 'letter')) return null
+  return textOf(list.filter(({ kind }) => kind !== 'link' && kind !== 'gender'))
+}
+
+const men = new Set(['ذكر', 'رجل', 'سيد', 'شاب', 'ولد', 'طالب', 'ذ', 'male', 'man'].map(foldWord))
+
+/** The gender that a note names: «(ذكر)», «أنثى، حمص». */
+export function genderOf(note: string): 'male' | 'female' | null {
+  const word = wordsOfLabel(note).find(({ kind }) => kind === 'gender')
+  if (word === undefined) return null
+  return men.has(word.text) ? 'male' : 'female'
+}
+
+function isCustomary(list: readonly Word[]): boolean {
+  return strengthOfWords(list) !== null && list.every(({ kind }) => kind !== null)
+}
+
+/** Dialects say تاني and تالت. */
+function textOf(list: readonly Word[]): string {
+  return list.map(({ text, kind }) => (kind === 'number' ? text.replace(/^تا(?=[نل])/u, 'ثا') : text)).join(' ')
 }

@@ -2,7 +2,7 @@ import { readPart } from './head-parts.ts'
 import type { HeadPart } from './head-parts.ts'
 import { readTail } from './head-tail.ts'
 import type { HeadTail } from './head-tail.ts'
-import { asciiDigits } from './label.ts'
+import { innerOf, isBlankAt, isDigitAt, skipBlanks, styleOf, toTime } from './head-text.ts'
 import { isTelling } from './label-words.ts'
 import type { LabelForm, LabelledLine } from './speaker-lines.ts'
 
@@ -253,7 +253,7 @@ class HeadReader {
     const said = inner.filter(({ start, end }) => !isTelling(text.slice(start, end)))
     const name = this.#labelStart < 0 ? '' : withoutNotes(text, this.#labelStart, this.#labelEnd, said)
     const telling = notes.filter(isTelling).map((note) => ` ${note}`)
-    const label = `${name}${telling.join('')}`.replace(/\p{Cf}+$/u, '')
+    const label = telling.length === 0 ? name : `${name}${telling.join('')}`
     return {
       form,
       start: this.#start,
@@ -264,36 +264,6 @@ class HeadReader {
       style: styleOf(this.#around, sign),
     }
   }
-}
-
-/** The label in brackets: without a timecode beside it, a colon or a note behind it. Null where there are no words. */
-function innerOf(
-  text: string,
-  start: number,
-  end: number,
-): { labelStart: number; labelEnd: number; fullEnd: number; time: string | null } | null {
-  let labelStart = -1
-  let labelEnd = -1
-  let fullEnd = -1
-  let time: string | null = null
-  const to = end - 1
-  for (let at = start + 1; at < to;) {
-    const part = readPart(text, at, to)
-    at = part.end
-    if (part.kind === 'time') time = text.slice(part.start, part.end)
-    else if (part.kind === 'colon' && labelEnd > 0) break
-    else if (part.kind === 'stop') return null
-    else if (part.kind === 'group' && labelEnd > 0) {
-      if (isTelling(text.slice(part.start, part.end))) labelEnd = part.end
-      fullEnd = part.end
-    } else if (part.kind === 'word' || part.kind === 'sign') {
-      if (labelStart < 0 && text[start] === '<' && /^[vV]$/.test(text.slice(part.start, part.end))) continue
-      if (labelStart < 0) labelStart = part.start
-      labelEnd = part.end
-      fullEnd = part.end
-    }
-  }
-  return labelStart < 0 ? null : { labelStart, labelEnd, fullEnd: Math.max(labelEnd, fullEnd), time }
 }
 
 function withoutNotes(
@@ -309,31 +279,4 @@ function withoutNotes(
     from = note.end
   }
   return rest + (rest === '' ? text.slice(from, end) : text.slice(from, end).trimStart())
-}
-
-function styleOf(around: ReadonlySet<string>, sign: string): string {
-  return around.size === 0 && sign === ':' ? '' : `${[...around].toSorted().join(' ')} ${sign}`
-}
-
-function skipBlanks(text: string, from: number, end: number): number {
-  let at = from
-  while (at < end && readPart(text, at, end).kind === 'space') at = readPart(text, at, end).end
-  return at
-}
-
-function isBlankAt(text: string, at: number, end: number): boolean {
-  if (at >= end) return true
-  const { kind } = readPart(text, at, Math.min(end, at + 2))
-  return kind === 'space' || kind === 'tab'
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  return /\p{Nd}/u.test(text.charAt(at))
-}
-
-const firstClock = /\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?(?:[.,]\p{Nd}{1,3})?/u
-
-function toTime(written: string): string | null {
-  const found = firstClock.exec(written)
-  return found === null ? null : asciiDigits(found[0])
 }

@@ -149,6 +149,35 @@ test('no line takes long, however its signs repeat', () => {
   expect(performance.now() - started).toBeLessThan(5_000)
 })
 
+test.each([
+  ' ',
+  '*',
+  '[',
+  '(',
+  '<',
+  '_',
+  '/',
+  '-',
+  '«',
+  '\u200f',
+  '* ',
+  '[ ',
+  '( ',
+  '/*',
+  '- ',
+  '١',
+  'م(',
+  ':',
+  ';',
+  '<b>',
+  '00:01 ',
+])('a line of 100,000 signs takes no longer: %j', (sign) => {
+  const line = sign.repeat(100_000 / sign.length)
+  const started = performance.now()
+  for (const text of [line, `م1${line}: نص`, `${line}م1: نص`]) readLabelledLine(text, 0, text.length)
+  expect(performance.now() - started).toBeLessThan(50)
+})
+
 test('whatever the line, a reading stays in it and its label is part of it', () => {
   const unit = fc.constantFrom(
     'م',
