@@ -1,4 +1,4 @@
-import { FormElection, readingsOf } from './form-election.ts'
+import { firstReading, FormElection } from './form-election.ts'
 import { LabelEvidence } from './label-evidence.ts'
 import { genderOf } from './label-words.ts'
 import { forEachLine, isSpace } from './lines.ts'
@@ -78,17 +78,14 @@ function* labelsBeforeColons(candidates: readonly LabelledLine[]): Iterable<stri
 
 /** The reading of the line that holds, or null: one that is trusted rather than one that is elected. */
 function chooseReading(candidate: LabelledLine, election: FormElection): LabelledLine | null {
-  if (candidate.otherwise === null) return isChosen(candidate, election) ? candidate : null
-  const readings = readingsOf(candidate)
   return (
-    readings.find((line) => line.form !== 'time' && election.isTrusted(line)) ??
-    readings.find((line) => isChosen(line, election)) ??
-    null
+    firstReading(candidate, (line) => line.form !== 'time' && election.isTrusted(line)) ??
+    firstReading(candidate, (line) => isChosen(line, election))
   )
 }
 
 function isChosen(line: LabelledLine, election: FormElection): boolean {
-  return line.form === 'time' || election.isTrusted(line) || election.isElected(line)
+  return line.form === 'time' || election.isElected(line)
 }
 
 function toSpeakerLine(line: LabelledLine, evidence: LabelEvidence, twofold: ReadonlySet<string>): SpeakerLine {

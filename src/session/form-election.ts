@@ -75,14 +75,15 @@ export class FormElection {
   }
 
   #countStyle(candidate: LabelledLine): void {
-    const trusted = readingsOf(candidate).find(
+    const trusted = firstReading(
+      candidate,
       (line) => line.form !== 'number' && this.#evidence.of(line).strength === 'trusted',
     )
     const line = trusted ?? candidate
     if (line.form === 'time') return
     const style = this.#styles.get(line.style) ?? { trusted: 0, other: 0 }
     this.#styles.set(line.style, style)
-    if (trusted === undefined) style.other++
+    if (trusted === null) style.other++
     else {
       style.trusted++
       this.#trusted++
@@ -118,7 +119,7 @@ export class FormElection {
   }
 
   #findBracketed(candidates: readonly LabelledLine[]): ReadonlySet<string> {
-    const bracketed = candidates.flatMap(readingsOf).filter(({ form }) => form === 'bracket')
+    const bracketed = candidates.flatMap((candidate) => firstReading(candidate, ({ form }) => form === 'bracket') ?? [])
     const identities = bracketed.map((line) => this.#evidence.of(line)).filter(({ strength }) => strength !== null)
     const recurring = [...countBy(identities, ({ key }) => key)].filter(([, count]) => count >= 2)
     return new Set(recurring.length >= 2 ? recurring.map(([key]) => key) : [])
@@ -133,18 +134,17 @@ export class FormElection {
   }
 }
 
-/** All readings of a line, the surest first. */
-export function readingsOf(candidate: LabelledLine): readonly LabelledLine[] {
-  const readings: LabelledLine[] = []
-  for (let line: LabelledLine | null = candidate; line !== null; line = line.otherwise) readings.push(line)
-  return readings
+/** The first of a line's readings, the surest first, of which `isWanted` is true. */
+export function firstReading(candidate: LabelledLine, isWanted: (line: LabelledLine) => boolean): LabelledLine | null {
+  let line: LabelledLine | null = candidate
+  while (line !== null && !isWanted(line)) line = line.otherwise
+  return line
 }
 
 /** The reading of a line that counts as a label's appearance: before a colon, or beside a timecode with nothing else on the line. */
 function toColon(candidate: LabelledLine): readonly LabelledLine[] {
-  for (let line: LabelledLine | null = candidate; line !== null; line = line.otherwise)
-    if (line.form === 'colon' || line.form === 'stamped') return [line]
-  return []
+  const line = firstReading(candidate, ({ form }) => form === 'colon' || form === 'stamped')
+  return line === null ? [] : [line]
 }
 
 function isWrapped(style: string): boolean {

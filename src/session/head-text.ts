@@ -33,12 +33,13 @@ export function innerOf(
 }
 
 /** One text for all headers that have these signs around the label and this one behind it; empty for a colon alone. */
-export function styleOf(around: ReadonlySet<string>, sign: string): string {
-  if (around.size <= 1) {
-    const [only = ''] = around
-    return only === '' && sign === ':' ? '' : `${only} ${sign}`
-  }
-  return around.size === 0 && sign === ':' ? '' : `${[...around].toSorted().join(' ')} ${sign}`
+export function styleOf(around: readonly string[], sign: string): string {
+  return around.length === 0 && sign === ':' ? '' : `${around.join(' ')} ${sign}`
+}
+
+/** The kinds in order, with one more if it is not among them. */
+export function withKind(around: readonly string[], kind: string): readonly string[] {
+  return around.includes(kind) ? around : [...around, kind].toSorted()
 }
 
 /** Where the spaces and invisible signs from `from` on end, within `end`. */

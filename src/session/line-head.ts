@@ -2,13 +2,14 @@ import { readPart } from './head-parts.ts'
 import type { HeadPart } from './head-parts.ts'
 import { readTail } from './head-tail.ts'
 import type { HeadTail } from './head-tail.ts'
-import { innerOf, isBlankAt, isDigitAt, skipBlanks, styleOf, toTime } from './head-text.ts'
-import { isTelling } from './label-words.ts'
+import { innerOf, isBlankAt, withKind, isDigitAt, skipBlanks, styleOf, toTime } from './head-text.ts'
+import { isTelling, mayBeginLabel } from './label-words.ts'
 import type { LabelForm, LabelledLine } from './speaker-lines.ts'
 
 /** How far into a line a header may reach, in UTF-16 units, and how many words its label may have. */
 const reach = 160
 const mostWords = 12
+const mostWordsOfNames = 8
 
 /**
  * The head of a line, read part by part from its beginning: what may stand before a label (bullets, heading signs, emphasis, brackets, a
@@ -33,6 +34,7 @@ const order: readonly (readonly LabelForm[])[] = [
   ['alone'],
   ['time'],
 ]
+const ranks = new Map(order.flatMap((forms, rank) => forms.map((form) => [form, rank] as const)))
 
 class HeadReader {
   readonly #text: string
@@ -42,12 +44,13 @@ class HeadReader {
   readonly #readings: Reading[] = []
   #at: number
   #time: string | null = null
-  /** The signs around the label. */
-  readonly #around = new Set<string>()
+  /** The kinds of signs around the label. */
+  #around: readonly string[] = []
   #emphases = 0
   #labelStart = -1
   #labelEnd = -1
   #words = 0
+  #mostWords = mostWords
   #notes: { readonly start: number; readonly end: number }[] = []
 
   constructor(text: string, start: number, end: number) {
@@ -61,9 +64,11 @@ class HeadReader {
   read(): LabelledLine | null {
     this.#readLead()
     if (this.#at < this.#limit || this.#limit === this.#end) this.#readLabel()
+    const [only] = this.#readings
+    if (this.#readings.length === 1 && only !== undefined) return { ...only, otherwise: null }
     let line: LabelledLine | null = null
-    const rank = ({ form }: Reading): number => order.findIndex((forms) => forms.includes(form))
-    for (const reading of this.#readings.toSorted((a, b) => rank(b) - rank(a))) line = { ...reading, otherwise: line }
+    const sorted = this.#readings.toSorted((a, b) => (ranks.get(b.form) ?? 0) - (ranks.get(a.form) ?? 0))
+    for (const reading of sorted) line = { ...reading, otherwise: line }
     return line
   }
 
@@ -76,7 +81,7 @@ class HeadReader {
         if (this.#readWrapped(part)) return
       } else if (part.kind === 'word') {
         if (!this.#isItemNumber(part)) return
-        this.#around.add('item')
+        this.#around = withKind(this.#around, 'item')
         this.#at = part.end + 1
       } else if (part.kind === 'stop' || part.kind === 'colon' || part.kind === 'sign' || this.#isOther(part)) return
       else this.#see(part)
@@ -87,9 +92,10 @@ class HeadReader {
   #see(part: HeadPart): void {
     if (part.kind === 'emphasis') this.#emphases++
     if (part.kind === 'space' || part.kind === 'tab') return
-    if (part.kind === 'bullet' || (part.kind === 'dash' && this.#time === null)) this.#around.add('item')
+    if (part.kind === 'bullet' || (part.kind === 'dash' && this.#time === null))
+      this.#around = withKind(this.#around, 'item')
     if (part.kind === 'bullet' || part.kind === 'dash') return
-    this.#around.add(part.kind === 'weak' ? '/' : part.kind)
+    this.#around = withKind(this.#around, part.kind === 'weak' ? '/' : part.kind)
   }
 
   /** Signs that no header begins with, but perhaps a label (`=1+1`). */
@@ -99,7 +105,8 @@ class HeadReader {
 
   /** «12. », «3) » before a label. */
   #isItemNumber({ start, end }: HeadPart): boolean {
-    return /^\p{Nd}{1,4}$/u.test(this.#text.slice(start, end)) && /^[.)-]\s/.test(this.#text.slice(end, end + 2))
+    if (end - start > 4 || !isDigitAt(this.#text, start)) return false
+    return /^\p{Nd}+$/u.test(this.#text.slice(start, end)) && /^[.)-]\s/.test(this.#text.slice(end, end + 2))
   }
 
   #readLeadingTime(part: HeadPart): void {
@@ -126,9 +133,9 @@ class HeadReader {
       fullLabel: this.#text.slice(labelStart, inner.fullEnd),
       time: (tail.time === null ? null : toTime(tail.time)) ?? (time === null ? this.#time : toTime(time)),
       speechStart: tail.end,
-      style: styleOf(new Set([...this.#around, bracket]), tail.hasColon ? ':' : ''),
+      style: styleOf(withKind(this.#around, bracket), tail.hasColon ? ':' : ''),
     })
-    this.#around.add('(')
+    this.#around = withKind(this.#around, '(')
     return tail.hasColon || tail.end >= this.#end
   }
 
@@ -137,7 +144,7 @@ class HeadReader {
       const part = readPart(this.#text, this.#at, this.#limit)
       this.#at = part.end
       if (!this.#take(part)) return
-      if (this.#words > mostWords) return
+      if (this.#words > this.#mostWords) return
     }
     if (this.#limit === this.#end && this.#words > 0)
       this.#addReading(this.#lastTime ? 'stamped' : 'alone', this.#end, '')
@@ -154,6 +161,11 @@ class HeadReader {
     switch (part.kind) {
       case 'word':
         if (this.#lastTime) return false
+        if (this.#words === 0 && !mayBeginLabel(this.#text.slice(part.start, part.end))) {
+          // Behind brackets that may be a label of their own it is speech.
+          if (this.#around.includes('(')) return false
+          this.#mostWords = mostWordsOfNames
+        }
         if (this.#labelStart < 0) this.#labelStart = part.start
         this.#labelEnd = part.end
         this.#words++
@@ -186,7 +198,9 @@ class HeadReader {
       case 'close':
         this.#takeClosing(part)
         return true
-      default:
+      case 'dash':
+      case 'weak':
+      case 'tab':
         if (this.#labelStart < 0) this.#labelStart = part.start
         this.#takeSign(part)
         return true
@@ -196,12 +210,13 @@ class HeadReader {
   #takeColon(part: HeadPart): boolean {
     if (this.#labelStart < 0 || this.#text.startsWith('//', part.end)) return false
     const isClock = isDigitAt(this.#text, part.start - 1) && isDigitAt(this.#text, part.end)
-    const isNumber = /^\p{Nd}{1,3}$/u.test(this.#text.slice(this.#labelStart, this.#labelEnd))
+    const isNumber =
+      this.#labelEnd - this.#labelStart <= 3 && /^\p{Nd}+$/u.test(this.#text.slice(this.#labelStart, this.#labelEnd))
     const form = isNumber ? 'number' : isClock ? 'clock' : 'colon'
     if (isNumber && isClock) return false
     const tail = this.#readTail(part.end)
     if (tail.time !== null) this.#time = toTime(tail.time)
-    if (tail.isMarked) this.#around.add('emphasis')
+    if (tail.isMarked) this.#around = withKind(this.#around, 'emphasis')
     this.#addReading(form, tail.end, ':', tail.notes)
     return isClock
   }
@@ -209,8 +224,8 @@ class HeadReader {
   #takeClosing(part: HeadPart): void {
     if (part.kind === 'emphasis') this.#emphases++
     const isOpened =
-      this.#around.has(part.kind) || (part.kind === 'emphasis' && isBlankAt(this.#text, part.end, this.#end))
-    this.#around.add(part.kind)
+      this.#around.includes(part.kind) || (part.kind === 'emphasis' && isBlankAt(this.#text, part.end, this.#end))
+    this.#around = withKind(this.#around, part.kind)
     if (this.#words === this.#closedWords || part.kind === 'open' || this.#hasSign || !isOpened) return
     this.#closedWords = this.#words
     const tail = this.#readTail(part.end)
@@ -234,19 +249,23 @@ class HeadReader {
     const around = this.#around
     return readTail(this.#text, from, this.#end, {
       emphases: this.#emphases,
-      isWrapped: around.has('open'),
-      isSlashed: around.has('/'),
+      isWrapped: around.includes('open'),
+      isSlashed: around.includes('/'),
     })
   }
 
   #addReading(form: LabelForm, speechStart: number, sign: string, late: readonly string[] = []): void {
     // Behind brackets that may be a label of their own a colon must follow.
-    if (form !== 'colon' && this.#around.has('(')) return
+    if (form !== 'colon' && this.#around.includes('(')) return
     this.#readings.push(this.#toReading(form, speechStart, sign, late))
   }
 
   #toReading(form: LabelForm, speechStart: number, sign = '', late: readonly string[] = []): Reading {
     const text = this.#text
+    if (this.#notes.length === 0 && late.length === 0) {
+      const label = this.#labelStart < 0 ? '' : text.slice(this.#labelStart, this.#labelEnd)
+      return this.#toNamed(form, label, label, speechStart, sign)
+    }
     const inner = this.#notes.filter(({ end }) => end <= this.#labelEnd)
     const outer = this.#notes.filter(({ end }) => end > this.#labelEnd).map(({ start, end }) => text.slice(start, end))
     const notes = [...outer, ...late]
@@ -254,15 +273,13 @@ class HeadReader {
     const name = this.#labelStart < 0 ? '' : withoutNotes(text, this.#labelStart, this.#labelEnd, said)
     const telling = notes.filter(isTelling).map((note) => ` ${note}`)
     const label = telling.length === 0 ? name : `${name}${telling.join('')}`
-    return {
-      form,
-      start: this.#start,
-      label,
-      fullLabel: notes.length === 0 ? label : `${name} ${notes.join(' ')}`,
-      time: this.#time,
-      speechStart: Math.min(speechStart, this.#end),
-      style: styleOf(this.#around, sign),
-    }
+    return this.#toNamed(form, label, notes.length === 0 ? label : `${name} ${notes.join(' ')}`, speechStart, sign)
+  }
+
+  #toNamed(form: LabelForm, label: string, fullLabel: string, speechStart: number, sign: string): Reading {
+    const style = styleOf(this.#around, sign)
+    const end = Math.min(speechStart, this.#end)
+    return { form, start: this.#start, label, fullLabel, time: this.#time, speechStart: end, style }
   }
 }
 
