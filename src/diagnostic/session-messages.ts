@@ -121,6 +121,20 @@ export const sessionMessages = {
     ar: (a: { label: string }): string =>
       `نقطتان بعد «${a.label}» عُدّتا من الكلام لا من أسماء المتحدثين؛ اذكر المتحدث بين المشاركين إن كان ذلك خطأ`,
   },
+  SESSION_ALIKE_SPEAKERS: {
+    severity: 'info',
+    en: (a: { label: string; kept: string }): string =>
+      `Unexpected spelling «${a.label}» of the speaker «${a.kept}», taken for the same; write one of them throughout, or name both among the participants if they are two`,
+    ar: (a: { label: string; kept: string }): string =>
+      `كتابة مختلفة «${a.label}» لاسم المتحدث «${a.kept}»، عُدّا واحداً؛ وحّد الكتابة، أو اذكر كليهما بين المشاركين إن كانا اثنين`,
+  },
+  SESSION_NO_MODERATOR: {
+    severity: 'info',
+    en: (a: { speakers: number }): string =>
+      `Unexpected talk of ${a.speakers} speakers of whom none is known as its moderator, so that all count as participants; name who leads it under «moderators:» in its head or in sessions.csv`,
+    ar: (a: { speakers: number }): string =>
+      `لا يُعرف بين المتحدثين (عددهم ${a.speakers}) من يدير الجلسة، فعُدّوا جميعاً مشاركين؛ اذكر من يديرها في «moderators:» في ترويستها أو في sessions.csv`,
+  },
   SESSION_EMPTY_TURN: {
     severity: 'info',
     en: (a: { label: string }): string =>

@@ -3,6 +3,8 @@ import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import { findUnbalancedControl } from '../text/bidi.ts'
 import { LineIndex } from '../text/line-index.ts'
+import { joinAlikeLabels } from './alike-labels.ts'
+import type { JoinedLabel } from './alike-labels.ts'
 import { Attributes } from './attributes.ts'
 import { findSpeakerLines } from './choose-speakers.ts'
 import type { SpeakerLine, SpeakerLines } from './choose-speakers.ts'
@@ -13,6 +15,7 @@ import { findGarbled } from './garbled.ts'
 import type { Fields, ParticipantFields, Participants } from './fields.ts'
 import { mergeFields, nameSessionFields, toHeader } from './header.ts'
 import type { DeclaredHeader } from './header.ts'
+import { labelKey } from './label.ts'
 import { detach } from './lines.ts'
 import type { Metadata } from './metadata.ts'
 import { nameSpeeches } from './named-speeches.ts'
@@ -157,7 +160,15 @@ class SessionReader {
     else if (header.kind === null) this.#report('SESSION_KIND_ASSUMED', { kind }, null)
     else if (kind !== 'document' && speakers.size === 0) this.#report('SESSION_NO_SPEAKERS', { kind }, null)
     this.#tell(diagnostics)
-    if (kind !== 'document') this.#tellLabels(found.doubtful, empty)
+    if (kind !== 'document') {
+      this.#tellLabels(found.doubtful, empty)
+      this.#tellJoined(found.joined)
+      const heard = new Set(joined.map(({ key }) => (key === null ? undefined : speakers.get(key))))
+      this.#tellUnled(
+        [...speakers.values()].filter((speaker) => heard.has(speaker)),
+        cast,
+      )
+    }
     return {
       header: { ...header, kind },
       text: this.#text,
@@ -177,17 +188,25 @@ class SessionReader {
   #findTurns(from: number, kind: SessionKind | null, cast: Cast): FoundTurns {
     const given = this.#extracted?.speeches
     if (given !== null && given !== undefined) {
-      const speeches = nameSpeeches(kind === 'document' ? given.map(withoutLabel) : given, declaredKeys(cast))
-      const lines = speeches.map(({ line }) => line).filter(({ key }) => key !== null)
-      return { lines, doubtful: [], cut: () => ({ speeches, empty: [] }) }
+      const named = nameSpeeches(kind === 'document' ? given.map(withoutLabel) : given, declaredKeys(cast))
+      const { lines, joined } = joinAlikeLabels(
+        named.map(({ line }) => line),
+        declaredKeys(cast),
+      )
+      const speeches = named.map((speech, index) => ({ ...speech, key: lines[index]?.key ?? null }))
+      const cut: FoundTurns['cut'] = () => ({ speeches, empty: [] })
+      return { lines: lines.filter(({ key }) => key !== null), doubtful: [], joined, cut }
     }
     const found = kind === 'document' ? noLines : findSpeakerLines(this.#text, from, declaredKeys(cast))
+    const { lines, joined } = joinAlikeLabels(found.lines, declaredKeys(cast))
     return {
-      ...found,
+      doubtful: found.doubtful,
+      lines,
+      joined,
       cut: (as) =>
         as === 'document'
           ? { speeches: cutParagraphs(this.#text, from), empty: [] }
-          : cutTurns(this.#text, from, found.lines),
+          : cutTurns(this.#text, from, lines),
     }
   }
 
@@ -200,6 +219,19 @@ class SessionReader {
     for (const { label, start, key } of empty) {
       if (key !== null) this.#report('SESSION_EMPTY_TURN', { label: detach(label) }, start)
     }
+  }
+
+  #tellJoined(labels: readonly JoinedLabel[]): void {
+    for (const { label, kept, line } of labels)
+      this.#report('SESSION_ALIKE_SPEAKERS', { label: detach(label), kept: detach(kept) }, line.start)
+  }
+
+  /** That nobody is known to lead a talk of several, unless the metadata name all of them as participants. */
+  #tellUnled(speakers: readonly Speaker[], { participants }: Cast): void {
+    const isLed = speakers.some(({ role }) => role === 'moderator')
+    const isDeclared = speakers.every(({ label }) => participants.has(labelKey(label)))
+    if (speakers.length >= 2 && !isLed && !isDeclared)
+      this.#report('SESSION_NO_MODERATOR', { speakers: speakers.length }, null)
   }
 
   /** One by one: a million arguments are more than a call can take. */
@@ -224,6 +256,7 @@ class SessionReader {
 
 /** Who speaks where; `cut` gives the turns of a session of the kind it turned out to be. */
 interface FoundTurns extends SpeakerLines {
+  readonly joined: readonly JoinedLabel[]
   cut(kind: SessionKind): { readonly speeches: readonly Speech[]; readonly empty: readonly SpeakerLine[] }
 }
 

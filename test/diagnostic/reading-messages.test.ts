@@ -159,6 +159,8 @@ const samples: { readonly [C in Code]: readonly ArgumentsOf<C>[] } = {
   ],
   SESSION_SILENT_SPEAKER: [{ label: 'م1' }],
   SESSION_DOUBTFUL_SPEAKER: [{ label: 'أحمد' }],
+  SESSION_ALIKE_SPEAKERS: [{ label: 'المتحدث الاول', kept: 'المتحدث الأول' }],
+  SESSION_NO_MODERATOR: [{ speakers: 4 }],
   SESSION_EMPTY_TURN: [{ label: 'م1' }],
   SESSION_NO_SPEAKERS: [{ kind: 'interview' }],
   SESSION_GARBLED: [{ found: 'Ø³Ù„', encoding: 'windows-1252' }],

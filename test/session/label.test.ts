@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { beginsAsProse } from '../../src/session/prose-words.ts'
 import {
   foldLabel,
   isKnownLabel,
   isModeratorLabel,
-  isNeverLabel,
   isNobodysLabel,
   isShortLabel,
   labelKey,
@@ -117,7 +117,7 @@ test.each([
   ['أحمد', false],
   ['وفاء', false],
 ])('«%s» never is a label: %s', (label, never) => {
-  expect(isNeverLabel(foldLabel(label))).toBe(never)
+  expect(beginsAsProse(foldLabel(label))).toBe(never)
 })
 
 test.each([

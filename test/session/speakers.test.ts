@@ -57,7 +57,7 @@ describe('who speaks', () => {
   })
 
   test('speech that looks like a speaker, and labels without speech, are told', () => {
-    const { problems } = read(`${interview}م1: نعم\nالنقطة الأهم: كذا\nنص\nم2:\n`)
+    const { problems } = read(`${interview}م1: نعم\nأحمد: كذا\nنص\nم2:\n`)
     expect(problems).toEqual(['SESSION_DOUBTFUL_SPEAKER t/a/tartous.md:5:1', 'SESSION_EMPTY_TURN t/a/tartous.md:7:1'])
   })
 })
