@@ -7,7 +7,7 @@ function leastLines({ key, label, strength }: Identity, trusted: number, isTalk:
   if (key.length === 1) return 3
   if (trusted < 2 || strength === 'likely') return 2
   // Where people have labels of another kind, «الجانب الاقتصادي» is an item of a speech rather than a name, and in long speeches so may the others be.
-  return 2 + (/^ال/u.test(label) ? 1 : 0) + (isTalk ? 0 : 1)
+  return 2 + (label.startsWith('ال') ? 1 : 0) + (isTalk ? 0 : 1)
 }
 
 interface Style {
@@ -97,9 +97,12 @@ export class FormElection {
     if (trusted < 2 || key.length < 2) return false
     if (isWrapped(line.style)) return strength === 'likely' || (trusted >= 3 && trusted >= 2 * other && isHeader(line))
     if (line.form !== 'colon') return false
-    const share = this.#labelled / this.#lineCount
-    if (strength === 'likely') return share >= 0.4
-    const isName = !/^ال/u.test(label) && label.split(' ').length <= 3
+    return strength === 'likely' ? this.#labelled >= 0.4 * this.#lineCount : this.#interjects(label)
+  }
+
+  /** A name where all but every line has a label: an interjection of somebody who speaks once. */
+  #interjects(label: string): boolean {
+    const isName = !label.startsWith('ال') && label.split(' ').length <= 3
     return isName && this.#labelled >= 5 && this.#labelled + 1 >= 0.9 * this.#lineCount
   }
 
@@ -141,10 +144,17 @@ export function firstReading(candidate: LabelledLine, isWanted: (line: LabelledL
   return line
 }
 
-/** The reading of a line that counts as a label's appearance: before a colon, or beside a timecode with nothing else on the line. */
+/** The readings of a line that count as a label's appearance: before a colon, or beside a timecode with nothing else on the line. */
 function toColon(candidate: LabelledLine): readonly LabelledLine[] {
-  const line = firstReading(candidate, ({ form }) => form === 'colon' || form === 'stamped')
-  return line === null ? [] : [line]
+  if (candidate.otherwise === null) return isColon(candidate) ? [candidate] : []
+  const colons: LabelledLine[] = []
+  for (let line: LabelledLine | null = candidate; line !== null; line = line.otherwise)
+    if (isColon(line)) colons.push(line)
+  return colons
+}
+
+function isColon({ form }: LabelledLine): boolean {
+  return form === 'colon' || form === 'stamped'
 }
 
 function isWrapped(style: string): boolean {

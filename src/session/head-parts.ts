@@ -153,3 +153,26 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
 export function isDigit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)
 }
+
+/** What a part is to a label that stands before it. */
+export const rolesOfParts: Readonly<
+  Record<HeadPart['kind'], 'label' | 'beside' | 'colon' | 'closing' | 'sign' | 'nothing' | 'end'>
+> = {
+  word: 'label',
+  sign: 'label',
+  group: 'beside',
+  time: 'beside',
+  colon: 'colon',
+  emphasis: 'closing',
+  tag: 'closing',
+  quote: 'closing',
+  open: 'closing',
+  close: 'closing',
+  dash: 'sign',
+  weak: 'sign',
+  tab: 'sign',
+  space: 'nothing',
+  hash: 'nothing',
+  bullet: 'nothing',
+  stop: 'end',
+}

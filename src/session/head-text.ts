@@ -1,35 +1,39 @@
 import { isDigit, readPart } from './head-parts.ts'
+import type { HeadPart } from './head-parts.ts'
 import { asciiDigits } from './label.ts'
 import { isTelling } from './label-words.ts'
 
-/** The label in the brackets at `text[start, end)`: without a timecode beside it, a colon or a note behind it. Null where there are no words. */
-export function innerOf(
-  text: string,
-  start: number,
-  end: number,
-): { labelStart: number; labelEnd: number; fullEnd: number; time: string | null } | null {
-  let labelStart = -1
-  let labelEnd = -1
-  let fullEnd = -1
+/** A label in brackets: its borders, the end of the notes behind it, and a timecode beside it. */
+export interface InnerLabel {
+  readonly labelStart: number
+  readonly labelEnd: number
+  readonly fullEnd: number
+  readonly time: string | null
+}
+
+/** The label in the brackets at `text[start, end)`, up to a colon. Null where there are no words, or a sentence. */
+export function innerOf(text: string, start: number, end: number): InnerLabel | null {
+  let label: Omit<InnerLabel, 'time'> = { labelStart: -1, labelEnd: -1, fullEnd: -1 }
   let time: string | null = null
-  const to = end - 1
-  for (let at = start + 1; at < to;) {
-    const part = readPart(text, at, to)
+  const isVoice = text[start] === '<'
+  for (let at = start + 1; at < end - 1;) {
+    const part = readPart(text, at, end - 1)
     at = part.end
+    if (part.kind === 'stop') return null
+    if (part.kind === 'colon' && label.labelEnd > 0) break
     if (part.kind === 'time') time = text.slice(part.start, part.end)
-    else if (part.kind === 'colon' && labelEnd > 0) break
-    else if (part.kind === 'stop') return null
-    else if (part.kind === 'group' && labelEnd > 0) {
-      if (isTelling(text.slice(part.start, part.end))) labelEnd = part.end
-      fullEnd = part.end
-    } else if (part.kind === 'word' || part.kind === 'sign') {
-      if (labelStart < 0 && text[start] === '<' && /^[vV]$/.test(text.slice(part.start, part.end))) continue
-      if (labelStart < 0) labelStart = part.start
-      labelEnd = part.end
-      fullEnd = part.end
-    }
+    else if (!isVoice || label.labelStart >= 0 || !/^v$/iu.test(text.slice(part.start, part.end)))
+      label = extend(label, part, text)
   }
-  return labelStart < 0 ? null : { labelStart, labelEnd, fullEnd: Math.max(labelEnd, fullEnd), time }
+  return label.labelStart < 0 ? null : { ...label, time }
+}
+
+function extend(label: Omit<InnerLabel, 'time'>, part: HeadPart, text: string): Omit<InnerLabel, 'time'> {
+  const { start, end } = part
+  if (part.kind === 'group' && label.labelEnd > 0)
+    return { ...label, labelEnd: isTelling(text.slice(start, end)) ? end : label.labelEnd, fullEnd: end }
+  if (part.kind !== 'word' && part.kind !== 'sign') return label
+  return { labelStart: label.labelStart < 0 ? start : label.labelStart, labelEnd: end, fullEnd: end }
 }
 
 /** One text for all headers that have these signs around the label and this one behind it; empty for a colon alone. */
@@ -67,4 +71,20 @@ const firstClock = /\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?(?:[.,]\p{Nd}{1,3})?/u
 export function toTime(written: string): string | null {
   const found = firstClock.exec(written)
   return found === null ? null : asciiDigits(found[0])
+}
+
+/** `text[start, end)` without the notes in it. */
+export function withoutNotes(
+  text: string,
+  start: number,
+  end: number,
+  notes: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let rest = ''
+  let from = start
+  for (const note of notes) {
+    rest += `${text.slice(from, note.start).trimEnd()} `
+    from = note.end
+  }
+  return rest + (rest === '' ? text.slice(from, end) : text.slice(from, end).trimStart())
 }

@@ -133,27 +133,47 @@ export function isOneSlip(a: string, b: string): boolean {
 /** How surely the words of a label name a speaker: `known` whoever speaks, `likely` with some support, else null. */
 export function strengthOfWords(list: readonly Word[]): 'known' | 'likely' | null {
   const kinds = list.map(({ kind }) => kind)
-  const count = (...wanted: readonly LabelWord[]): number =>
-    kinds.filter((kind) => kind !== null && wanted.includes(kind)).length
   if (list.length === 0 || list.length > 9 || kinds[0] === 'link') return null
-  // «محاور الجلسة» are what it is about.
-  if (kinds[1] === 'assembly' && list[0]?.text === 'محاور') return null
-  const isNamed = kinds.some((kind) => kind === null)
-  const isChair = count('chair') > 0 && count('assembly') > 0
-  const isRole = count('role', 'lead') > 0 || isChair
-  if (isNamed) return startsLikely(kinds) && list.length <= 6 ? 'likely' : null
+  if (kinds.includes(null)) return startsLikely(kinds) && list.length <= 6 ? 'likely' : null
   if (list.some(({ isMisspelt }) => isMisspelt)) return list.length > 1 ? 'likely' : null
-  if (isRole && count('role', 'lead') <= 2) return count('letter') <= 1 || count('role') === 0 ? 'known' : 'likely'
-  const isNumbered = count('number', 'side', 'gender', 'manner', 'assembly') > 0
-  if (isNumbered && kinds[0] === 'counted') return 'known'
-  if (count('side') > 0 && count('number') > 0 && count('letter') === 0) return 'known'
-  if (count('gender') > 0 && count('number', 'side') > 0) return 'known'
-  if (isLetterAndNumber(list)) return 'known'
-  return count('counted') > 0 || (kinds.length > 1 && kinds.every((kind) => kind === 'letter')) ? 'likely' : null
+  if (isComplete(list, kinds)) return 'known'
+  return mayNameRole(kinds) ? 'likely' : null
+}
+
+function isComplete(list: readonly Word[], kinds: Kinds): boolean {
+  // «محاور الجلسة» are what it is about.
+  const isTopic = kinds[1] === 'assembly' && list[0]?.text === 'محاور'
+  return !isTopic && (namesRole(kinds) || isNumbered(kinds) || isLetterAndNumber(list))
+}
+
+type Kinds = readonly (LabelWord | null)[]
+
+function countOf(kinds: Kinds, ...wanted: readonly LabelWord[]): number {
+  return kinds.filter((kind) => kind !== null && wanted.includes(kind)).length
+}
+
+/** المتحدث الأول موالاة، الميسّرة، رئيس الجلسة; but not a list of them. */
+function namesRole(kinds: Kinds): boolean {
+  const roles = countOf(kinds, 'role', 'lead')
+  const isChair = kinds.includes('chair') && kinds.includes('assembly')
+  return (roles > 0 || isChair) && roles <= 2 && (countOf(kinds, 'letter') <= 1 || !kinds.includes('role'))
+}
+
+/** «صوت» without a number, and initials: م. ج. */
+function mayNameRole(kinds: Kinds): boolean {
+  const areLetters = kinds.length > 1 && kinds.every((kind) => kind === 'letter')
+  return kinds.includes('counted') || kinds.includes('role') || areLetters
+}
+
+/** عضو لجنة، موالاة 2، رجل 3. */
+function isNumbered(kinds: Kinds): boolean {
+  if (kinds[0] === 'counted' && countOf(kinds, 'number', 'side', 'gender', 'manner', 'assembly') > 0) return true
+  if (kinds.includes('gender') && countOf(kinds, 'number', 'side') > 0) return true
+  return kinds.includes('side') && kinds.includes('number') && !kinds.includes('letter')
 }
 
 /** «المتحدث سامر», «الدكتورة هدى», «رئيس البلدية». */
-function startsLikely([first]: readonly (LabelWord | null)[]): boolean {
+function startsLikely([first]: Kinds): boolean {
   return first === 'role' || first === 'lead' || first === 'title' || first === 'counted' || first === 'chair'
 }
 

@@ -1,8 +1,8 @@
-import { readPart } from './head-parts.ts'
+import { readPart, rolesOfParts } from './head-parts.ts'
 import type { HeadPart } from './head-parts.ts'
 import { readTail } from './head-tail.ts'
 import type { HeadTail } from './head-tail.ts'
-import { innerOf, isBlankAt, withKind, isDigitAt, skipBlanks, styleOf, toTime } from './head-text.ts'
+import { innerOf, isBlankAt, withoutNotes, withKind, isDigitAt, skipBlanks, styleOf, toTime } from './head-text.ts'
 import { isTelling, mayBeginLabel } from './label-words.ts'
 import type { LabelForm, LabelledLine } from './speaker-lines.ts'
 
@@ -47,6 +47,7 @@ class HeadReader {
   /** The kinds of signs around the label. */
   #around: readonly string[] = []
   #emphases = 0
+  #tagStart = -1
   #labelStart = -1
   #labelEnd = -1
   #words = 0
@@ -91,6 +92,7 @@ class HeadReader {
 
   #see(part: HeadPart): void {
     if (part.kind === 'emphasis') this.#emphases++
+    if (part.kind === 'tag' && this.#tagStart < 0) this.#tagStart = part.start
     if (part.kind === 'space' || part.kind === 'tab') return
     if (part.kind === 'bullet' || (part.kind === 'dash' && this.#time === null))
       this.#around = withKind(this.#around, 'item')
@@ -100,7 +102,7 @@ class HeadReader {
 
   /** Signs that no header begins with, but perhaps a label (`=1+1`). */
   #isOther({ kind, start }: HeadPart): boolean {
-    return kind === 'weak' && !'/\\|>.'.includes(this.#text.charAt(start))
+    return kind === 'weak' && !'/\\|>'.includes(this.#text.charAt(start))
   }
 
   /** «12. », «3) » before a label. */
@@ -158,53 +160,49 @@ class HeadReader {
 
   /** Takes the part for one of the label or for its end; false where the head ends. */
   #take(part: HeadPart): boolean {
-    switch (part.kind) {
-      case 'word':
-        if (this.#lastTime) return false
-        if (this.#words === 0 && !mayBeginLabel(this.#text.slice(part.start, part.end))) {
-          // Behind brackets that may be a label of their own it is speech.
-          if (this.#around.includes('(')) return false
-          this.#mostWords = mostWordsOfNames
-        }
-        if (this.#labelStart < 0) this.#labelStart = part.start
-        this.#labelEnd = part.end
-        this.#words++
-        return true
-      case 'sign':
-        if (this.#labelStart < 0) this.#labelStart = part.start
-        this.#labelEnd = part.end
-        return !this.#lastTime
-      case 'group':
-        if (this.#words === 0) return false
-        this.#notes.push({ start: part.start, end: part.end })
-        return true
-      case 'time':
-        if (this.#words === 0) return false
-        this.#time = toTime(this.#text.slice(part.start, part.end))
-        this.#lastTime = true
-        return true
+    switch (rolesOfParts[part.kind]) {
+      case 'label':
+        return this.#takeLabel(part)
+      case 'beside':
+        return this.#takeBeside(part)
       case 'colon':
         return this.#takeColon(part)
-      case 'stop':
-        return false
-      case 'space':
-      case 'hash':
-      case 'bullet':
-        return true
-      case 'emphasis':
-      case 'tag':
-      case 'quote':
-      case 'open':
-      case 'close':
+      case 'closing':
         this.#takeClosing(part)
         return true
-      case 'dash':
-      case 'weak':
-      case 'tab':
-        if (this.#labelStart < 0) this.#labelStart = part.start
+      case 'sign':
         this.#takeSign(part)
         return true
+      case 'nothing':
+        return true
+      case 'end':
+        return false
     }
+  }
+
+  #takeLabel(part: HeadPart): boolean {
+    if (this.#lastTime) return false
+    if (this.#labelStart < 0) this.#labelStart = part.start
+    this.#labelEnd = part.end
+    if (part.kind === 'sign') return true
+    if (this.#words === 0 && !mayBeginLabel(this.#text.slice(part.start, part.end))) {
+      // Behind brackets that may be a label of their own it is speech.
+      if (this.#around.includes('(')) return false
+      this.#mostWords = mostWordsOfNames
+    }
+    this.#words++
+    return true
+  }
+
+  /** A note or a timecode. */
+  #takeBeside(part: HeadPart): boolean {
+    if (this.#words === 0) return false
+    if (part.kind === 'group') this.#notes.push({ start: part.start, end: part.end })
+    else {
+      this.#time = toTime(this.#text.slice(part.start, part.end))
+      this.#lastTime = true
+    }
+    return true
   }
 
   #takeColon(part: HeadPart): boolean {
@@ -217,6 +215,11 @@ class HeadReader {
     const tail = this.#readTail(part.end)
     if (tail.time !== null) this.#time = toTime(tail.time)
     if (tail.isMarked) this.#around = withKind(this.#around, 'emphasis')
+    // What looks like HTML may be the name itself.
+    if (this.#tagStart >= 0) {
+      const raw = this.#text.slice(this.#tagStart, part.start).trimEnd()
+      this.#readings.push(this.#toNamed(form, raw, raw, tail.end, ':'))
+    }
     this.#addReading(form, tail.end, ':', tail.notes)
     return isClock
   }
@@ -234,6 +237,10 @@ class HeadReader {
 
   /** A dash, or another sign in place of the colon. */
   #takeSign(part: HeadPart): void {
+    if (this.#labelStart < 0) {
+      this.#labelStart = part.start
+      this.#labelEnd = part.end
+    }
     if (this.#words === 0) return
     const sign = this.#text.charAt(part.start)
     // «..» and «>>» are one sign.
@@ -281,19 +288,4 @@ class HeadReader {
     const end = Math.min(speechStart, this.#end)
     return { form, start: this.#start, label, fullLabel, time: this.#time, speechStart: end, style }
   }
-}
-
-function withoutNotes(
-  text: string,
-  start: number,
-  end: number,
-  notes: readonly { readonly start: number; readonly end: number }[],
-): string {
-  let rest = ''
-  let from = start
-  for (const note of notes) {
-    rest += `${text.slice(from, note.start).trimEnd()} `
-    from = note.end
-  }
-  return rest + (rest === '' ? text.slice(from, end) : text.slice(from, end).trimStart())
 }

@@ -53,6 +53,9 @@ export function readSession(
   return new SessionReader(input, attributesOf(attributes)).read(metadata)
 }
 
+/** Fewer turns, or one of each speaker, are a sample of a talk. */
+const fewestTurns = 6
+
 /** Worked out once for all sessions of a corpus. */
 const prepared = new WeakMap<readonly AttributeDefinition[], Attributes>()
 
@@ -163,9 +166,8 @@ class SessionReader {
     if (kind !== 'document') {
       this.#tellLabels(found.doubtful, empty)
       this.#tellJoined(found.joined)
-      const heard = new Set(joined.map(({ key }) => (key === null ? undefined : speakers.get(key))))
       this.#tellUnled(
-        [...speakers.values()].filter((speaker) => heard.has(speaker)),
+        joined.flatMap(({ key }) => (key === null ? undefined : speakers.get(key)) ?? []),
         cast,
       )
     }
@@ -226,12 +228,13 @@ class SessionReader {
       this.#report('SESSION_ALIKE_SPEAKERS', { label: detach(label), kept: detach(kept) }, line.start)
   }
 
-  /** That nobody is known to lead a talk of several, unless the metadata name all of them as participants. */
-  #tellUnled(speakers: readonly Speaker[], { participants }: Cast): void {
+  /** That nobody is known to lead a talk of several, unless the metadata name all of them as participants. `heard`: the speaker of each turn. */
+  #tellUnled(heard: readonly Speaker[], { participants }: Cast): void {
+    const speakers = [...new Set(heard)]
+    const isTalk = speakers.length >= 2 && heard.length >= fewestTurns && heard.length > speakers.length
     const isLed = speakers.some(({ role }) => role === 'moderator')
     const isDeclared = speakers.every(({ label }) => participants.has(labelKey(label)))
-    if (speakers.length >= 2 && !isLed && !isDeclared)
-      this.#report('SESSION_NO_MODERATOR', { speakers: speakers.length }, null)
+    if (isTalk && !isLed && !isDeclared) this.#report('SESSION_NO_MODERATOR', { speakers: speakers.length }, null)
   }
 
   /** One by one: a million arguments are more than a call can take. */

@@ -42,19 +42,18 @@ const mostWords = 4
 /** Whether a line begins with a run of words that is too long for a name, and its first word begins no label. */
 function isProse(text: string, start: number, end: number): boolean {
   if (kindOf(text.charCodeAt(start)) !== LETTER) return false
-  let firstSpace = -1
+  let firstSpace = 0
   let words = 1
   let at = start + 1
-  for (; at < end && isPlain(text.charCodeAt(at)); at++) {
+  const to = Math.min(end, start + 2 * longestName)
+  for (; at < to && words <= 2 * mostWords && isPlain(text.charCodeAt(at)); at++) {
     if (text.charCodeAt(at) !== 0x20) continue
     words++
-    if (firstSpace < 0) firstSpace = at
-    if (words > 2 * mostWords || at - start > 2 * longestName) break
+    firstSpace ||= at
   }
-  const isLong = words > mostWords || at - start > longestName
-  const isBeforeColon = at < end && text.charCodeAt(at) === 0x3a
-  const isTooLong = isBeforeColon ? words > 2 * mostWords || at - start > 2 * longestName : isLong
-  return isTooLong && firstSpace > 0 && !mayBeginLabel(text.slice(start, firstSpace))
+  // A long label may be declared; it has a colon behind it.
+  const isLong = text.charCodeAt(at) !== 0x3a && (words > mostWords || at - start > longestName)
+  return isLong && firstSpace > 0 && !mayBeginLabel(text.slice(start, firstSpace))
 }
 
 /** The plainest and by far most frequent kind, `م1: نص`, found without looking at the line part by part. */

@@ -4,7 +4,7 @@ import { headersByHand, proseByHand } from './headers-by-hand.ts'
 import { hashOf, makeDebate, spellings } from './debates.ts'
 import type { Debate } from './debates.ts'
 
-export interface Figures {
+interface Figures {
   headers: number
   found: number
   invented: number
@@ -14,7 +14,7 @@ export interface Figures {
   readonly made: string[]
 }
 
-export function measure(debates: readonly Debate[]): Figures {
+function measure(debates: readonly Debate[]): Figures {
   const figures: Figures = { headers: 0, found: 0, invented: 0, verbatim: 0, lost: 0, missed: [], made: [] }
   for (const { text, headers } of debates) {
     const lines = findSpeakerLines(text, 0, new Set()).lines.filter(({ key }) => key !== null)
@@ -56,16 +56,10 @@ describe('generated debates', () => {
     expect(choices.length).toBeGreaterThan(150)
     const debates = Array.from({ length: 110 }, (_unused, seed) => makeDebate(seed + 1000 * half, choices, 5000))
     const figures = measure(debates)
-    if (process.env['SHOW'] === String(half)) {
-      const { missed, made, ...counts } = figures
-      const short = (list: string[]) => [...new Set(list)].slice(0, 60).join('\n')
-      console.log(counts, choices.length, `\nMISSED ${missed.length}\n${short(missed)}\nMADE\n${short(made)}`)
-    } else if (process.env['SHOW'])
-      console.log({ ...figures, missed: figures.missed.length, made: figures.made.length })
     expect(figures.headers).toBeGreaterThan(2000)
     expect(figures.found / figures.headers).toBeGreaterThan(0.98)
-    expect(figures.verbatim).toBe(figures.found)
-    expect([figures.invented, figures.lost]).toEqual([0, 0])
+    expect(figures.made).toEqual([])
+    expect([figures.verbatim, figures.invented, figures.lost]).toEqual([figures.found, 0, 0])
   })
 })
 
