@@ -69,13 +69,14 @@ function allColumns(): readonly { readonly table: string; readonly column: Colum
 }
 
 /** Options by which a table shows all its columns. */
-function variantsOf({ takes, needsGroups }: TableEntry): readonly Partial<TableOptions>[] {
+function variantsOf({ takes, needsGroups, units: tableUnits }: TableEntry): readonly Partial<TableOptions>[] {
   const groups = [{ by: ['governorate', 'kind'] }, { by: ['level', 'mode'] }, { by: ['place', 'date'] }]
   return [
     ...(needsGroups ? [] : [{}]),
     ...(takes.includes('by') ? [...groups, { by: ['session'] }, { by: ['speaker'] }, { by: ['role'] }] : []),
     ...(takes.includes('intervals') ? [{ hasIntervals: true }] : []),
-    ...(takes.includes('window') ? [{ window: 2 }, { unit: 'excerpts' as const }] : []),
+    ...(takes.includes('wide') ? [{ by: ['governorate'], isWide: true }] : []),
+    ...(takes.includes('window') ? [{ window: 2 }, ...tableUnits.map((unit) => ({ unit }))] : []),
   ]
 }
 

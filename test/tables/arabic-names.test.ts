@@ -3,9 +3,12 @@ import { allTables } from '../../src/tables/all-tables.ts'
 import { arabicNames } from '../../src/tables/arabic-names.ts'
 import { columnsOf } from '../../src/tables/column.ts'
 import { concordanceColumns } from '../../src/tables/concordance.ts'
+import { cooccurrenceTable } from '../../src/tables/cooccurrence.ts'
 import { Counting } from '../../src/tables/counting.ts'
 import { coverageTable } from '../../src/tables/coverage.ts'
+import { crosstabTable } from '../../src/tables/crosstab.ts'
 import { dispersionTable } from '../../src/tables/dispersion.ts'
+import { frequenciesWithIntervals } from '../../src/tables/frequencies-with-intervals.ts'
 import { keynessTable } from '../../src/tables/keyness.ts'
 import { saturationTable } from '../../src/tables/saturation.ts'
 import { suggestionColumns } from '../../src/tables/suggestions.ts'
@@ -19,8 +22,15 @@ const statistics = [
   coverageTable(counting),
   keynessTable(counting, { by: ['governorate', 'level'] }),
 ]
+const variants = [
+  cooccurrenceTable(counting, { within: 'excerpts' }),
+  cooccurrenceTable(counting, { within: 'sessions' }),
+  cooccurrenceTable(counting, { within: 'window', turns: 3 }),
+  frequenciesWithIntervals(counting, 1),
+  crosstabTable(counting, { by: ['governorate'], unit: 'turns', isWide: false, showsShares: false }),
+]
 const all = [
-  ...[...tables, ...statistics].map(({ name, columns }) => [name, columns] as const),
+  ...[...tables, ...statistics, ...variants].map(({ name, columns }) => [name, columns] as const),
   ['concordance', columnsOf(concordanceColumns)] as const,
   ['suggestions', columnsOf(suggestionColumns)] as const,
 ]
