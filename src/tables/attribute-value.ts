@@ -3,7 +3,7 @@ import { text } from './column.ts'
 import type { ColumnOf, Meaning } from './column.ts'
 import { governorateOf } from './counting.ts'
 import { attributeOf } from './place-columns.ts'
-import type { TurnView } from './session-view.ts'
+import type { Attributed } from './place-columns.ts'
 
 /** What every turn can be grouped and selected by, whatever the codebook declares. */
 const standardAttributes: readonly string[] = [
@@ -28,28 +28,24 @@ export function attributeNames({ attributes }: Codebook): readonly string[] {
  * What a turn says of an attribute, null where that is unknown: the speaker's value or, where the speaker says nothing of it, the
  * session's; of governorates a session's only one. A speaker is `SESSION/LABEL`, or the person's id where metadata join speakers.
  */
-export function valueOf(attribute: string, turn: Pick<TurnView, 'header' | 'speaker'>): string | null {
-  const { header, speaker } = turn
-  switch (attribute) {
-    case 'governorate':
-      return governorateOf(speaker, header)
-    case 'kind':
-      return header.kind
-    case 'mode':
-      return header.mode
-    case 'place':
-      return header.place
-    case 'date':
-      return header.date
-    case 'session':
-      return header.id
-    case 'speaker':
-      return speaker === null ? null : (speaker.person ?? `${header.id}/${speaker.label}`)
-    case 'speaker_role':
-      return speaker?.role ?? null
-    default:
-      return attributeOf(turn, attribute)
-  }
+export function valueOf(attribute: string, turn: Attributed): string | null {
+  const read = standardValues.get(attribute)
+  return read === undefined ? attributeOf(turn, attribute) : read(turn)
+}
+
+const standardValues: ReadonlyMap<string, (turn: Attributed) => string | null> = new Map([
+  ['governorate', ({ speaker, header }: Attributed) => governorateOf(speaker, header)],
+  ['kind', ({ header }: Attributed) => header.kind],
+  ['mode', ({ header }: Attributed) => header.mode],
+  ['place', ({ header }: Attributed) => header.place],
+  ['date', ({ header }: Attributed) => header.date],
+  ['session', ({ header }: Attributed) => header.id],
+  ['speaker', speakerOf],
+  ['speaker_role', ({ speaker }: Attributed) => speaker?.role ?? null],
+])
+
+function speakerOf({ speaker, header }: Attributed): string | null {
+  return speaker === null ? null : (speaker.person ?? `${header.id}/${speaker.label}`)
 }
 
 /** A column of an attribute's values. @param label of the codebook, for its Arabic heading */
