@@ -46,9 +46,7 @@ export function findSpeakerLines(text: string, from: number, declared: ReadonlyS
   for (const candidate of candidates) {
     const line = chooseReading(candidate, election)
     if (line !== null) chosen.push(line)
-    const isDoubtful = candidate.form === 'colon' && line?.form !== 'colon' && evidence.of(candidate).strength !== null
-    if (isDoubtful && (line === null || line.form === 'time') && doubtful.length < doubtfulLimit)
-      doubtful.push(candidate)
+    else if (doubtful.length < doubtfulLimit && election.isDoubtful(candidate)) doubtful.push(candidate)
   }
   const twofold = findTwofold(chosen, evidence)
   return { lines: chosen.map((line) => toSpeakerLine(line, evidence, twofold)), doubtful }

@@ -49,7 +49,8 @@ export class FormElection {
     if (line.form === 'number') return identity.isDeclared
     if (identity.strength !== 'trusted') return false
     if (line.form !== 'mark' || identity.isDeclared) return true
-    return (identity.hasRole && !/[،,]$/u.test(line.style)) || (this.#styles.get(line.style)?.trusted ?? 0) >= 2
+    if (/[\t|]$/u.test(line.style) || (identity.hasRole && !/[،,]$/u.test(line.style))) return true
+    return (this.#styles.get(line.style)?.trusted ?? 0) >= 2
   }
 
   /** Whether the lines of the whole transcript make a speaker's label of it. */
@@ -62,6 +63,11 @@ export class FormElection {
     return this.#isRecurring(line) || this.#fitsStyle(line, identity)
   }
 
+  /** Whether a line that was taken for speech looks like a header of this transcript. */
+  isDoubtful(line: LabelledLine): boolean {
+    return line.form === 'colon' && this.#evidence.of(line).strength !== null && !this.#isForeign(line)
+  }
+
   #isRecurring(line: LabelledLine): boolean {
     return this.#recurring.has(this.#evidence.of(line).alike)
   }
@@ -70,7 +76,8 @@ export class FormElection {
   #isForeign(line: LabelledLine): boolean {
     if (this.#trusted < 3 || this.#evidence.of(line).strength !== 'possible') return false
     const { trusted, other } = this.#styles.get(line.style) ?? { trusted: 0, other: 0 }
-    if (line.style.includes('item') && 3 * trusted > other) return true
+    const isTalk = 2 * (this.#trusted + other) >= this.#lineCount
+    if (line.style.includes('item') && (3 * trusted > other || !isTalk)) return true
     return trusted === 0 && (isWrapped(line.style) || this.#wrapped >= 0.8 * this.#trusted)
   }
 

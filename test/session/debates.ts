@@ -161,8 +161,8 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-/** A debate of about `words` words whose headers are written in some of `choices`: two or three in a file. */
-export function makeDebate(seed: number, choices: readonly Spelling[], words: number): Debate {
+/** A debate of about `words` words whose headers are written in some of `choices`: one to three in a file. `longest`: words of the longest speeches. */
+export function makeDebate(seed: number, choices: readonly Spelling[], words: number, longest: number): Debate {
   const random = randomFrom(seed)
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item
   const count = 1 + Math.floor(random() * 3)
@@ -176,7 +176,11 @@ export function makeDebate(seed: number, choices: readonly Spelling[], words: nu
     const person = turn % 5 === 0 ? null : pick(people)
     const label = person === null ? chair : null
     const { header, name } = writeHeader(pick(chosen), person, label, (seconds += 7 + Math.floor(random() * 90)))
-    const speech = makeSpeech(turn % 3 === 1 ? 20 : 40 + Math.floor(random() * 260), pick, random)
+    const speech = makeSpeech(
+      turn % 3 === 1 ? longest / 15 : longest / 8 + Math.floor(random() * longest),
+      pick,
+      random,
+    )
     headers.push({ start: text.length, person: name, speech })
     text += `${header}${speech}\n${random() < 0.7 ? '\n' : ''}`
     written += speech.split(/\s+/).length
@@ -200,6 +204,7 @@ function writeHeader(
   return { header, name: person === null ? label : `${person.side} ${person.number}` }
 }
 
+/** Speeches of about `words` words: prose with colons, lists, times. */
 function makeSpeech(words: number, pick: <Item>(items: readonly Item[]) => Item, random: () => number): string {
   let speech = `${pick(openings)} ${pick(sentences)}`
   for (let length = 20; length < words; length += 15)
