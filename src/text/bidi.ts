@@ -9,7 +9,8 @@ export function isolate(text: string): string {
   return `${isolateStart}${/[\u2066-\u2069]/.test(text) ? balanceIsolates(text) : text}${isolateEnd}`
 }
 
-function balanceIsolates(text: string): string {
+/** Text whose isolates are in pairs: ends without a beginning are dropped, what is open is closed at the end. */
+export function balanceIsolates(text: string): string {
   let open = 0
   const balanced = text.replaceAll(/[\u2066-\u2069]/g, (control) => {
     if (control !== isolateEnd) {

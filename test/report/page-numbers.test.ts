@@ -4,7 +4,18 @@ import { report } from '../../src/commands/report.ts'
 import { fakeIo } from '../commands/fake-io.ts'
 import { readStrictCsv } from '../export/strict-csv.ts'
 import { contentOf } from '../io/folders.ts'
-import { attributeOf, Cells, elementsOf, pageAlone, putStudy, reportOf, sharedFolder, silent, textOf } from './study.ts'
+import {
+  attributeOf,
+  Cells,
+  elementsOf,
+  isSame,
+  pageAlone,
+  putStudy,
+  reportOf,
+  sharedFolder,
+  silent,
+  textOf,
+} from './study.ts'
 
 describe.each(['three sessions', 'the shipped study'] as const)('%s', (which) => {
   const folder = sharedFolder()
@@ -58,16 +69,6 @@ describe.each(['three sessions', 'the shipped study'] as const)('%s', (which) =>
     expect(contentOf(folder)['again/index.html']).toBe(page)
   })
 })
-
-/** A number as a page shows it and as a CSV file holds it: a share in percents, rounded; nothing as «–». */
-function isSame(shown: string, written: string | undefined): boolean {
-  if (written === undefined) return false
-  if (!/[%–]$/.test(shown)) return shown.replaceAll(',', '') === written
-  if (written === '') return shown === '–'
-  const percent = Number(written) * 100
-  if (shown.startsWith('<')) return percent > 0 && percent < Number(shown.slice(1, -1))
-  return Math.abs(percent - Number(shown.slice(0, -1))) <= (shown.includes('.') ? 0.0501 : 0.501)
-}
 
 /** Id, text and evidence of all excerpts, as the page's script gets them. */
 function excerptsOf(page: string): readonly (readonly string[])[] {

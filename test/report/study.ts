@@ -145,3 +145,13 @@ function keysOf(table: string): readonly string[] {
   const attribute = table.replace(/^frequencies-?(?:by-)?/, '')
   return attribute === '' ? ['theme'] : ['theme', attribute]
 }
+
+/** A number as a page shows it and as a CSV file holds it: a share in percents, rounded; nothing as «–». */
+export function isSame(shown: string, written: string | undefined): boolean {
+  if (written === undefined) return false
+  if (!/[%–]$/.test(shown)) return shown.replaceAll(',', '') === written
+  if (written === '') return shown === '–'
+  const percent = Number(written) * 100
+  if (shown.startsWith('<')) return percent > 0 && percent < Number(shown.slice(1, -1))
+  return Math.abs(percent - Number(shown.slice(0, -1))) <= (shown.includes('.') ? 0.0501 : 0.501)
+}

@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnostic/format.ts'
+import { balanceIsolates } from '../../text/bidi.ts'
 import { nameOfCell } from '../page/numbers.ts'
 import type { CellPlace } from '../page/numbers.ts'
 import { xmlText } from '../xml.ts'
@@ -82,7 +83,7 @@ export class Canvas {
     const place = cell === null ? '' : ` data-n="${xmlText(nameOfCell(cell))}"`
     const isolate = direction === 'rtl' ? rightToLeftIsolate : leftToRightIsolate
     this.#pieces.push(
-      `<text x="${rounded(left)}" y="${rounded(y)}" font-family="${families[font]}" font-size="${size}"${weight} fill="${color}" text-anchor="${turned}"${place}>${isolate}${xmlText(text)}${endOfIsolate}</text>`,
+      `<text x="${rounded(left)}" y="${rounded(y)}" font-family="${families[font]}" font-size="${size}"${weight} fill="${color}" text-anchor="${turned}"${place}>${isolate}${xmlText(balanceIsolates(text))}${endOfIsolate}</text>`,
     )
   }
 
