@@ -30,7 +30,7 @@ export function parseCondition(text: string): Parsed {
 export type Expectation = 'attribute' | 'operator' | 'value' | 'list' | 'bracket' | 'end'
 
 interface Token {
-  readonly kind: 'word' | 'quoted' | 'operator' | '(' | ')' | ',' | 'and' | 'or' | 'not' | 'in' | 'end'
+  readonly kind: 'word' | 'quoted' | 'operator' | '(' | ')' | ',' | 'and' | 'or' | 'not' | 'in' | 'other' | 'end'
   readonly text: string
   /** UTF-16 offsets in the text typed. */
   readonly start: number
@@ -57,29 +57,35 @@ const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
 ])
 
 function tokensOf(text: string): readonly Token[] {
+  const columnOf = columnsOf(text)
   const tokens = [...text.matchAll(pattern)].map((found): Token => {
     const [written] = found
     const start = found.index
-    const place = { start, end: start + written.length, column: columnOf(text, start) }
-    const { quoted, operator, sign } = found.groups ?? {}
+    const place = { start, end: start + written.length, column: columnOf(start) }
+    const { quoted, operator, sign, other } = found.groups ?? {}
     if (quoted !== undefined) return { kind: 'quoted', text: written.slice(1, -1), ...place }
     if (operator !== undefined) return { kind: 'operator', text: written, ...place }
     if (sign !== undefined) return { kind: sign === '(' || sign === ')' ? sign : ',', text: written, ...place }
+    // A quote that nothing closes, or a lone «!».
+    if (other !== undefined) return { kind: 'other', text: written, ...place }
     const keyword = written.toLowerCase()
     return { kind: isKeyword(keyword) ? keyword : 'word', text: written, ...place }
   })
-  return [
-    ...tokens,
-    { kind: 'end', text: '', start: text.length, end: text.length, column: columnOf(text, text.length) },
-  ]
+  return [...tokens, { kind: 'end', text: '', start: text.length, end: text.length, column: columnOf(text.length) }]
 }
 
 function isKeyword(word: string): word is 'and' | 'or' | 'not' | 'in' {
   return keywords.has(word)
 }
 
-function columnOf(text: string, offset: number): number {
-  return Array.from(text.slice(0, offset)).length + 1
+/** Columns of offsets that are asked for in order: the text is counted once. */
+function columnsOf(text: string): (offset: number) => number {
+  let [counted, column] = [0, 1]
+  return (offset) => {
+    column += Array.from(text.slice(counted, offset)).length
+    counted = offset
+    return column
+  }
 }
 
 interface Fault {

@@ -56,8 +56,8 @@ class Compiler {
         return (turn) => !part(turn)
       }
       case 'in': {
-        const values = new Set(condition.values.map((value) => this.#resolve(condition.attribute, value)))
-        return this.#compare(condition.attribute, (found) => values.has(found ?? ''))
+        const values = new Set(condition.values.map((value) => asciiDigits(this.#resolve(condition.attribute, value))))
+        return this.#compare(condition.attribute, (found) => values.has(asciiDigits(found ?? '')))
       }
       case 'comparison':
         return this.#compileComparison(condition.attribute, condition.operator, condition.value)
@@ -66,15 +66,16 @@ class Compiler {
 
   #compileComparison(attribute: Name, operator: Operator, value: Name): TurnPredicate {
     const wanted = this.#resolve(attribute, value)
-    if (operator === '=') return this.#compare(attribute, (found) => (found ?? '') === wanted)
-    if (operator === '!=') return this.#compare(attribute, (found) => (found ?? '') !== wanted)
+    const isWanted = (found: string | null): boolean => asciiDigits(found ?? '') === asciiDigits(wanted)
+    if (operator === '=') return this.#compare(attribute, isWanted)
+    if (operator === '!=') return this.#compare(attribute, (found) => !isWanted(found))
     const order = this.#orderOf(attribute.text, wanted)
-    if (order === null) {
+    if (order === null && this.#names.includes(attribute.text)) {
       this.diagnostics.push(problem('TABLE_UNORDERED_ATTRIBUTE', { attribute: attribute.text, operator }))
       return () => false
     }
     return this.#compare(attribute, (found) => {
-      const difference = found === null ? null : order(found)
+      const difference = found === null || order === null ? null : order(found)
       return difference !== null && holds(operator, difference)
     })
   }
