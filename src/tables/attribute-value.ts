@@ -44,12 +44,16 @@ export function valueOf(attribute: string, turn: Pick<TurnView, 'header' | 'spea
     case 'session':
       return header.id
     case 'speaker':
-      return speaker === null ? null : (speaker.person ?? `${header.id}/${speaker.label}`)
+      return speakerOf(turn)
     case 'speaker_role':
       return speaker?.role ?? null
     default:
       return attributeOf(turn, attribute)
   }
+}
+
+function speakerOf({ header, speaker }: Pick<TurnView, 'header' | 'speaker'>): string | null {
+  return speaker === null ? null : (speaker.person ?? `${header.id}/${speaker.label}`)
 }
 
 /** A column of an attribute's values. @param label of the codebook, for its Arabic heading */
