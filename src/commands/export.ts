@@ -15,7 +15,7 @@ import type { CodingSource, SourceOptions } from './coding-source.ts'
 import { openTables } from './open-tables.ts'
 import { ProblemReport } from './problem-report.ts'
 import type { TableOutput } from './table-output.ts'
-import { requestTables } from './table-requests.ts'
+import { requestTables, unknownColumn } from './table-requests.ts'
 import type { TableRequest, TableRequestOptions } from './table-requests.ts'
 
 export interface ExportOptions extends SourceOptions, TableRequestOptions {
@@ -80,8 +80,10 @@ class ExportRun {
     try {
       const status = await source.each((session) => this.#take(selection.select(session), folds, output))
       if (status === 2 || status === 130) return status
+      for (const [at, fold] of folds.entries()) output.write(at, fold.finish())
+      if (this.#lacksColumn(folds)) return 2
       isEnded = true
-      return (await this.#end(folds, output)) ? status : 2
+      return (await this.#end(output)) ? status : 2
     } catch (error) {
       // Full disks and the like; anything else is thrown on.
       this.#report.tell([writeProblem(error, this.#place.out ?? '-')])
@@ -116,9 +118,15 @@ class ExportRun {
     return output.flush()
   }
 
+  /** The columns of a wide table are known only now. */
+  #lacksColumn(folds: readonly TableFold[]): boolean {
+    const faults = folds.flatMap((fold) => unknownColumn(fold, this.#options.order))
+    this.#report.tell(faults)
+    return faults.length > 0
+  }
+
   /** @returns whether all was written */
-  async #end(folds: readonly TableFold[], output: TableOutput): Promise<boolean> {
-    for (const [at, fold] of folds.entries()) output.write(at, fold.finish())
+  async #end(output: TableOutput): Promise<boolean> {
     const diagnostics = output.end()
     this.#report.tell(diagnostics)
     await output.flush()

@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Chunk, FileOfTables } from '../export/format.ts'
 import { TableStream } from '../export/table-stream.ts'
+import { writeProblem } from '../io/errno.ts'
 import type { Io } from '../io/io.ts'
 import { openFile } from '../io/place-file.ts'
 import type { PlacedFile } from '../io/place-file.ts'
@@ -26,6 +27,7 @@ export function openTables(folds: readonly TableFold[], codebook: Codebook, opti
   const { out, format, writing, replaces } = options
   if (out === null) {
     const output = new OneFile(folds, format.create(writing), (chunk) => void io.stdout.write(chunk), {
+      path: '-',
       flush: () => io.stdout.flush(),
       commit: () => null,
       abandon: () => {},
@@ -39,16 +41,18 @@ export function openTables(folds: readonly TableFold[], codebook: Codebook, opti
   }
   const { file, diagnostic } = openFile(out, io.cwd, replaces)
   if (file === null) return { output: null, diagnostics: [diagnostic] }
-  const output = new OneFile(folds, format.create(writing), (chunk) => file.write(chunk), placed(file))
+  const output = new OneFile(folds, format.create(writing), (chunk) => file.write(chunk), placed(file, out))
   return { output, diagnostics: [] }
 }
 
-function placed(file: PlacedFile): Ending {
-  return { flush: async () => true, commit: () => file.commit(), abandon: () => file.abandon() }
+function placed(file: PlacedFile, path: string): Ending {
+  return { path, flush: async () => true, commit: () => file.commit(), abandon: () => file.abandon() }
 }
 
 /** What becomes of a file once it is written. */
 interface Ending {
+  /** As the user knows it. */
+  readonly path: string
   flush(): Promise<boolean>
   commit(): Diagnostic | null
   abandon(): void
@@ -77,8 +81,13 @@ class OneFile implements TableOutput {
   }
 
   end(): readonly Diagnostic[] {
-    for (const stream of this.#streams) stream.end()
-    for (const chunk of this.#file.end()) this.#take(chunk)
+    try {
+      for (const stream of this.#streams) stream.end()
+      for (const chunk of this.#file.end()) this.#take(chunk)
+    } catch (error) {
+      this.abandon()
+      return [writeProblem(error, this.#ending.path)]
+    }
     const failure = this.#ending.commit()
     return failure === null ? cutCells([this.#file]) : [failure]
   }

@@ -128,7 +128,9 @@ function toRequest({ name, entry, by }: Named, options: TableRequestOptions): Ta
     create(counting) {
       const fold = entry.create(counting, { ...options, by })
       const inGroups = entry.takes.includes('by') ? unknownAttributes(by, counting.codebook) : []
-      return { fold, diagnostics: [...inGroups, ...unknownColumn(fold, options)] }
+      // The columns of a wide table are known at the end.
+      const inOrder = options.isWide ? [] : unknownColumn(fold, options.order)
+      return { fold, diagnostics: [...inGroups, ...inOrder] }
     },
   }
 }
@@ -140,10 +142,9 @@ function unknownAttributes(by: readonly string[], codebook: Codebook): readonly 
     .map((found) => problem('TABLE_UNKNOWN_ATTRIBUTE', { option: '--by', found, nearest: nearest(found, names) }))
 }
 
-function unknownColumn({ columns }: TableFold, { order, isWide }: TableRequestOptions): readonly Diagnostic[] {
-  const found = order.column
+/** A column to sort by that the table lacks: TABLE_UNKNOWN_COLUMN. */
+export function unknownColumn({ columns }: TableFold, { column: found }: RowOrder): readonly Diagnostic[] {
   const names = columns.map(({ name }) => name)
-  // The columns of a wide table are known at the end.
-  if (found === null || isWide || names.includes(found)) return []
+  if (found === null || names.includes(found)) return []
   return [problem('TABLE_UNKNOWN_COLUMN', { option: '--sort', found, nearest: nearest(found, names) })]
 }
