@@ -1,5 +1,6 @@
 import { valueOf } from './attribute-value.ts'
 import type { Theme } from '../codebook/codebook.ts'
+import { compareTexts } from '../text/compare.ts'
 import { columnsOf, list, rowsOf, text, via } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import { ByDialogue } from './counting.ts'
@@ -111,7 +112,7 @@ class CoverageTally {
     const present = this.#themes.get(theme) ?? emptyPlaces()
     const { sessions, governorates, levels } = this.#everywhere
     return {
-      sessions: [...sessions].filter((session) => !present.sessions.has(session)),
+      sessions: [...sessions].filter((session) => !present.sessions.has(session)).toSorted(compareTexts),
       governorates: this.#inOrder('governorate', governorates).filter((value) => !present.governorates.has(value)),
       levels: this.#inOrder('level', levels).filter((value) => !present.levels.has(value)),
     }

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CodedSession } from '../../src/coding/coded-session.ts'
-import { placeSession } from '../../src/coding/place-session.ts'
-import type { SessionHeader } from '../../src/session/session.ts'
 import { tables } from '../../src/tables/all-tables.ts'
 import { Counting } from '../../src/tables/counting.ts'
 import { coverageTable } from '../../src/tables/coverage.ts'
@@ -10,52 +8,11 @@ import { dispersionTable } from '../../src/tables/dispersion.ts'
 import { keynessTable } from '../../src/tables/keyness.ts'
 import { saturationTable } from '../../src/tables/saturation.ts'
 import type { TableFold } from '../../src/tables/table.ts'
-import { makeSession, speakerOf, wordCoder } from '../coding/word-coder.ts'
+import { corpus, shuffled } from './corpus.ts'
 import { codebook, pick, recordsOf } from './three-sessions.ts'
 import type { Record } from './three-sessions.ts'
 
-const words = new Map([
-  ['water', 'ماء'],
-  ['wells', 'بئر'],
-  ['pipes', 'أنبوب'],
-  ['trust', 'ثقة'],
-])
 const leaves = ['wells', 'pipes', 'trust', 'roads']
-const coder = wordCoder(codebook, words)
-
-const speaker = fc.oneof(
-  fc.constant(null),
-  fc.constantFrom(
-    speakerOf('الميسّر', {}, { role: 'moderator' }),
-    speakerOf('م1', { governorate: 'حماة', level: '1' }),
-    speakerOf('م2', { governorate: 'طرطوس', level: '9' }),
-    speakerOf('constructor'),
-    speakerOf('__proto__', { level: '2' }),
-  ),
-)
-const speech = fc
-  .array(fc.constantFrom('ماء', 'بئر', 'أنبوب', 'ثقة', 'كلام', '.', '😀', 'ماء?'), { minLength: 1, maxLength: 12 })
-  .map((parts) => parts.join(' '))
-const header: fc.Arbitrary<Partial<SessionHeader>> = fc.record({
-  kind: fc.constantFrom('focus-group' as const, 'interview' as const, 'document' as const),
-  mode: fc.constantFrom('online', 'in-person', null),
-  governorates: fc.constantFrom([], ['حمص'], ['حمص', 'درعا']),
-})
-const corpus: fc.Arbitrary<readonly CodedSession[]> = fc
-  .array(fc.tuple(header, fc.array(fc.tuple(speaker, speech), { minLength: 1, maxLength: 6 })), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map((made) =>
-    made.map(([known, said], at) => {
-      const session = makeSession({ ...known, id: `s${at}` }, said)
-      return placeSession(
-        session,
-        session.turns.map((turn) => coder.codeTurn(session.text, turn)),
-        codebook,
-      )
-    }),
-  )
 
 function table(name: string, sessions: readonly CodedSession[], includeModerators = false): readonly Record[] {
   const create = tables.get(name)
@@ -135,9 +92,6 @@ test.each(['governorate', 'level', 'mode'])('the groups by %s add up to the whol
 })
 
 test('the figures do not depend on the order of files', () => {
-  const shuffled = corpus.chain((sessions) =>
-    fc.tuple(fc.constant(sessions), fc.shuffledSubarray([...sessions], { minLength: sessions.length })),
-  )
   fc.assert(
     fc.property(shuffled, ([sessions, others]) => {
       for (const name of tables.keys()) {
@@ -232,9 +186,6 @@ test('a group and its rest are all whose governorate is known', () => {
 })
 
 test('the order of files changes neither dispersion nor keyness', () => {
-  const shuffled = corpus.chain((sessions) =>
-    fc.tuple(fc.constant(sessions), fc.shuffledSubarray([...sessions], { minLength: sessions.length })),
-  )
   fc.assert(
     fc.property(shuffled, ([sessions, others]) => {
       for (const [, create] of statistics.filter(([name]) => /^(?:dispersion|keyness)/u.test(name))) {
