@@ -76,20 +76,16 @@ class ExportRun {
     if (selection === null || folds === null) return 2
     const output = this.#open(folds, selection.codebook)
     if (output === null) return 2
-    let isEnded = false
     try {
       const status = await source.each((session) => this.#take(selection.select(session), folds, output))
       if (status === 2 || status === 130) return status
-      for (const [at, fold] of folds.entries()) output.write(at, fold.finish())
-      if (this.#lacksColumn(folds)) return 2
-      isEnded = true
-      return (await this.#end(output)) ? status : 2
+      return (await this.#end(folds, output)) ? status : 2
     } catch (error) {
       // Full disks and the like; anything else is thrown on.
       this.#report.tell([writeProblem(error, this.#place.out ?? '-')])
       return 2
     } finally {
-      if (!isEnded) output.abandon()
+      output.abandon()
     }
   }
 
@@ -126,7 +122,9 @@ class ExportRun {
   }
 
   /** @returns whether all was written */
-  async #end(output: TableOutput): Promise<boolean> {
+  async #end(folds: readonly TableFold[], output: TableOutput): Promise<boolean> {
+    for (const [at, fold] of folds.entries()) output.write(at, fold.finish())
+    if (this.#lacksColumn(folds)) return false
     const diagnostics = output.end()
     this.#report.tell(diagnostics)
     await output.flush()

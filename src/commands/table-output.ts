@@ -21,6 +21,7 @@ export interface TableOutput {
   flush(): Promise<boolean>
   /** Completes all. @returns warnings TABLE_CELLS_CUT, RESULTS_FILE_KEPT, or an error after which nothing was changed */
   end(): readonly Diagnostic[]
+  /** Removes what is not in its place yet: nothing, after `end`. */
   abandon(): void
 }
 

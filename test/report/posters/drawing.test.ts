@@ -14,10 +14,19 @@ import { elementsOfXml } from '../packs/paragraphs.ts'
 import { modelOf } from '../study.ts'
 
 const setting = { font: 'regular', size: 30 } as const
-const words = fc.array(fc.stringMatching(/^[ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآة\u064b-\u0652a-z0-9.،]{1,14}$/), {
-  minLength: 1,
-  maxLength: 25,
-})
+const sign = fc.constantFrom(
+  ...Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآة'),
+  '\u064b',
+  '\u0650',
+  '\u0651',
+  '\u0652',
+  'a',
+  'z',
+  '7',
+  '.',
+  '،',
+)
+const words = fc.array(fc.string({ unit: sign, minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 25 })
 
 describe('lines', () => {
   test('fit, and hold all words in their order', () => {
