@@ -14,7 +14,7 @@ import { elementsOfXml } from '../packs/paragraphs.ts'
 import { modelOf } from '../study.ts'
 
 const setting = { font: 'regular', size: 30 } as const
-const words = fc.array(fc.stringMatching(/^[ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآة\u064b-\u0652a-z0-9.،]{1,14}$/), {
+const words = fc.array(fc.stringMatching(/^(?:[\u0621-\u063a\u0641-\u064aa-z0-9.،]|\u064e|\u0651){1,14}$/), {
   minLength: 1,
   maxLength: 25,
 })
