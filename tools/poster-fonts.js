@@ -31,7 +31,7 @@ const ranges = [
   [0x600, 0x6ff],
   [0x2010, 0x2044],
 ]
-const alefs = Array.from('اأإآٱ')
+const alefs = ['ا', 'أ', 'إ', 'آ', 'ٱ']
 
 /** @param {string} files an expression for the paths of the font files */
 function modulesCode(files) {

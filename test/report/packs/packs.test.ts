@@ -67,9 +67,7 @@ describe.each(['three sessions', 'the shipped study'] as const)('packs of %s', (
           cellOf(row, 'text'),
           cellOf(row, 'evidence').replaceAll(' | ', ''),
         ])
-        // Citations of the table are in Arabic.
-        const citation = name.endsWith('-ar.html') ? cellOf(row, 'citation') : ''
-        expect(cited).toContain(citation)
+        expect(name.endsWith('-en.html') || cited.includes(cellOf(row, 'citation'))).toBe(true)
       }
     }
   })
