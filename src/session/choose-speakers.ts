@@ -57,7 +57,8 @@ function findTwofold(chosen: readonly LabelledLine[], evidence: LabelEvidence): 
   const genders = new Map<string, string>()
   const twofold = new Set<string>()
   for (const line of chosen) {
-    const gender = line.fullLabel === line.label ? null : genderOf(noteOf(line))
+    if (line.fullLabel === line.label) continue
+    const gender = genderOf(noteOf(line))
     const { key, isDeclared } = evidence.of(line)
     if (gender === null || isDeclared) continue
     if ((genders.get(key) ?? gender) !== gender) twofold.add(key)

@@ -1,5 +1,5 @@
 import type { Identity, LabelEvidence } from './label-evidence.ts'
-import { wordsOfLabel } from './label-words.ts'
+import { genderOf, wordsOfLabel } from './label-words.ts'
 import type { LabelledLine } from './speaker-lines.ts'
 
 /** On how many lines a label must stand to be a speaker's by that alone. Single letters number the items of lists. */
@@ -49,7 +49,7 @@ export class FormElection {
     if (line.form === 'number') return identity.isDeclared
     if (identity.strength !== 'trusted') return false
     if (line.form !== 'mark' || identity.isDeclared) return true
-    if (/[\t|]$/u.test(line.style) || (identity.hasRole && !/[،,]$/u.test(line.style))) return true
+    if (/[\t|؛;>=]$/u.test(line.style) || (identity.hasRole && !/[،,]$/u.test(line.style))) return true
     return (this.#styles.get(line.style)?.trusted ?? 0) >= 2
   }
 
@@ -58,6 +58,7 @@ export class FormElection {
     const identity = this.#evidence.of(line)
     if (line.form === 'number') return this.#numbers.has(identity.key)
     if (line.form === 'bracket' && this.#bracketed.has(identity.key)) return true
+    if (this.#hasGender(line)) return true
     if (line.form === 'clock' || identity.strength === null || identity.strength === 'trusted') return false
     if (line.form === 'colon' && this.#isForeign(line)) return false
     return this.#isRecurring(line) || this.#fitsStyle(line, identity)
@@ -96,6 +97,13 @@ export class FormElection {
       this.#trusted++
       if (isWrapped(line.style)) this.#wrapped++
     }
+  }
+
+  /** «*نقطة معلومات: (أنثى)/*»: whatever stands before a gender in the signs that trusted headers stand in. */
+  #hasGender({ form, style, label, fullLabel }: LabelledLine): boolean {
+    if (form !== 'colon' || label === fullLabel || !isWrapped(style)) return false
+    const isTrusted = (this.#styles.get(style)?.trusted ?? 0) >= 2
+    return isTrusted && wordsOfLabel(label).length <= 6 && genderOf(fullLabel.slice(label.length)) !== null
   }
 
   /** A label that stands once, written as the trusted headers are. */

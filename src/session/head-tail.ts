@@ -139,11 +139,11 @@ class TailReader {
     )
   }
 
-  /** A slash before emphasis, at the line's end, or for the one before the label; the dash of «:-». */
+  /** A slash before emphasis, at the line's end, behind a note, or for the one before the label; the dash of «:-». */
   #isPartOfSign({ kind, start, end }: HeadPart): boolean {
     if (kind === 'dash') return /[:：﹕]/.test(this.#text.charAt(start - 1)) && this.#isSpaced(end)
     if (!/[/\\]/.test(this.#text.charAt(start))) return false
-    const isClosing = this.#isSlashed && start === this.#end && this.#isSpaced(end)
+    const isClosing = (this.#isSlashed || this.#notes.length > 0) && start === this.#end && this.#isSpaced(end)
     return isClosing || /^[\s\p{Cf}]{0,4}(?:[*_~`]|$)/u.test(this.#text.slice(end, this.#limit))
   }
 

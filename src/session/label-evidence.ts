@@ -24,6 +24,8 @@ export class LabelEvidence {
   readonly #declared: ReadonlySet<string>
   readonly #hasQuestions: boolean
   readonly #identities = new Map<string, Identity>()
+  #lastLine: WrittenLabel | null = null
+  #lastIdentity: Identity | null = null
 
   constructor(declared: ReadonlySet<string>, hasQuestions: boolean) {
     this.#declared = declared
@@ -31,11 +33,15 @@ export class LabelEvidence {
   }
 
   of(line: WrittenLabel): Identity {
+    // One line is asked for again and again before the next.
+    if (line === this.#lastLine && this.#lastIdentity !== null) return this.#lastIdentity
     let identity = this.#identities.get(line.fullLabel)
     if (identity === undefined) {
       identity = this.#judge(line)
       this.#identities.set(line.fullLabel, identity)
     }
+    this.#lastLine = line
+    this.#lastIdentity = identity
     return identity
   }
 

@@ -27,7 +27,10 @@ function add(kind: LabelWord, list: string): void {
 
 add('letter', 'ا ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي')
 add('letter', 'a b c d e f g h i j k l m n o p q r s t u v w x y z sid spk id')
-add('role', 'متحدث متكلم مشارك ضيف مستجيب مبحوث مجيب متدخل مداخل مناظر مداخلة محكم قاضي قاض محاجج مناقش مترافع ميقاتي')
+add(
+  'role',
+  'متحدث متكلم مشارك ضيف مستجيب مبحوث مجيب متدخل مداخل مناظر متسابق متسابقة مداخلة محكم قاضي قاض محاجج مناقش مترافع ميقاتي',
+)
 add('role', 'متحدثة متكلمة مشاركة ضيفة مستجيبة مبحوثة مجيبة متدخلة متناظرة قاضية')
 add('role', 'speaker participant respondent interviewee guest debater adjudicator judge timekeeper')
 add('lead', 'ميسر ميسرة محاور محاورة باحث باحثة سائل سائلة مذيع مذيعة')

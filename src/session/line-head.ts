@@ -3,7 +3,7 @@ import type { HeadPart } from './head-parts.ts'
 import { readTail } from './head-tail.ts'
 import type { HeadTail } from './head-tail.ts'
 import { innerOf, isBlankAt, withoutNotes, withKind, isDigitAt, skipBlanks, styleOf, toTime } from './head-text.ts'
-import { isTelling, mayBeginLabel } from './label-words.ts'
+import { genderOf, isTelling, mayBeginLabel } from './label-words.ts'
 import type { LabelForm, LabelledLine } from './speaker-lines.ts'
 
 /** How far into a line a header may reach, in UTF-16 units, and how many words its label may have. */
@@ -19,7 +19,7 @@ export function readHead(text: string, start: number, end: number): LabelledLine
   return new HeadReader(text, start, end).read()
 }
 
-type Reading = Omit<LabelledLine, 'otherwise'>
+type Reading = { -readonly [Field in keyof LabelledLine]: LabelledLine[Field] }
 
 /** Where several readings hold, the one that is tried first. */
 const order: readonly (readonly LabelForm[])[] = [
@@ -65,11 +65,13 @@ class HeadReader {
   read(): LabelledLine | null {
     this.#readLead()
     if (this.#at < this.#limit || this.#limit === this.#end) this.#readLabel()
-    const [only] = this.#readings
-    if (this.#readings.length === 1 && only !== undefined) return { ...only, otherwise: null }
-    let line: LabelledLine | null = null
-    const sorted = this.#readings.toSorted((a, b) => (ranks.get(b.form) ?? 0) - (ranks.get(a.form) ?? 0))
-    for (const reading of sorted) line = { ...reading, otherwise: line }
+    const readings = this.#readings
+    if (readings.length > 1) readings.sort((a, b) => (ranks.get(b.form) ?? 0) - (ranks.get(a.form) ?? 0))
+    let line: Reading | null = null
+    for (const reading of readings) {
+      reading.otherwise = line
+      line = reading
+    }
     return line
   }
 
@@ -136,6 +138,7 @@ class HeadReader {
       time: (tail.time === null ? null : toTime(tail.time)) ?? (time === null ? this.#time : toTime(time)),
       speechStart: tail.end,
       style: styleOf(withKind(this.#around, bracket), tail.hasColon ? ':' : ''),
+      otherwise: null,
     })
     this.#around = withKind(this.#around, '(')
     return tail.hasColon || tail.end >= this.#end
@@ -197,8 +200,13 @@ class HeadReader {
   /** A note or a timecode. */
   #takeBeside(part: HeadPart): boolean {
     if (this.#words === 0) return false
-    if (part.kind === 'group') this.#notes.push({ start: part.start, end: part.end })
-    else {
+    if (part.kind === 'group') {
+      this.#notes.push({ start: part.start, end: part.end })
+      // A gender may end a header by itself: «المتحدث الأول (ذكر) السلام عليكم».
+      const isEnd =
+        isBlankAt(this.#text, part.end, this.#end) && genderOf(this.#text.slice(part.start, part.end)) !== null
+      if (isEnd) this.#addReading('mark', this.#readTail(part.end).end, 'note')
+    } else {
       this.#time = toTime(this.#text.slice(part.start, part.end))
       this.#lastTime = true
     }
@@ -286,6 +294,6 @@ class HeadReader {
   #toNamed(form: LabelForm, label: string, fullLabel: string, speechStart: number, sign: string): Reading {
     const style = styleOf(this.#around, sign)
     const end = Math.min(speechStart, this.#end)
-    return { form, start: this.#start, label, fullLabel, time: this.#time, speechStart: end, style }
+    return { form, start: this.#start, label, fullLabel, time: this.#time, speechStart: end, style, otherwise: null }
   }
 }

@@ -133,7 +133,7 @@ describe('saturation', () => {
   test('daraa speaks of water, pipes and trust; hama adds wells; the document is left out', () => {
     const { order, accumulated, occurrences } = model.saturation
     expect(order.map((at) => model.sessions[at]?.header.id)).toEqual(['daraa', 'hama'])
-    expect(accumulated).toEqual([
+    expect(accumulated.map(({ newThemes, themes }) => ({ newThemes, themes }))).toEqual([
       { newThemes: 3, themes: 3 },
       { newThemes: 1, themes: 4 },
     ])
