@@ -11,6 +11,16 @@ import { ThemeTree } from '../tables/theme-tree.ts'
 import { shortHash } from '../text/short-hash.ts'
 import type { FileContent, MadeFiles } from './report-file.ts'
 
+/** Pictures that are drawn at the same time: each takes some 14 MB until it is packed. */
+const atOnce = 4
+
+interface Drawn {
+  readonly canvas: Canvas
+  readonly title: string
+  /** Without ending. */
+  readonly path: string
+}
+
 /**
  * Posters of the study and of each session as files: `posters/study-ar.svg`, `posters/sessions/hama-ar.png`. The drawings hold their fonts, so
  * that they look the same everywhere.
@@ -26,16 +36,24 @@ export async function posterFiles(
   const tree = new ThemeTree(model.codebook)
   const names = new SessionNames()
   const sessions = model.sessions.map((session) => ({ session, name: names.nameOf(session.header.id) }))
-  const files = new Map<string, FileContent>()
-  const add = (path: string, { canvas, title }: { readonly canvas: Canvas; readonly title: string }): void => {
-    files.set(`posters/${path}.svg`, canvas.svg(title, posterFontFaces))
-    if (render !== null) files.set(`posters/${path}.png`, render(canvas.svg(title, '')))
-  }
-  for (const language of languages) {
+  const drawn = languages.flatMap((language): readonly Drawn[] => {
     const view = { model, language, tree, facts }
-    add(`study-${language}`, studyPoster(view))
-    for (const [at, { session, name }] of sessions.entries()) {
-      add(`sessions/${name}-${language}`, sessionPoster(view, session, at))
+    const ofSessions = sessions.map(({ session, name }, at) => ({
+      ...sessionPoster(view, session, at),
+      path: `posters/sessions/${name}-${language}`,
+    }))
+    return [{ ...studyPoster(view), path: `posters/study-${language}` }, ...ofSessions]
+  })
+  const files = new Map<string, FileContent>()
+  for (let at = 0; at < drawn.length; at += atOnce) {
+    const batch = drawn.slice(at, at + atOnce)
+    const pictures = await Promise.all(
+      batch.map(async ({ canvas, title }) => (render === null ? null : render(canvas.svg(title, '')))),
+    )
+    for (const [place, { canvas, title, path }] of batch.entries()) {
+      files.set(`${path}.svg`, canvas.svg(title, posterFontFaces))
+      const picture = pictures[place] ?? null
+      if (picture !== null) files.set(`${path}.png`, picture)
     }
   }
   return { files, diagnostics: render === null ? [problem('REPORT_NO_RENDERER', { package: renderer })] : [] }

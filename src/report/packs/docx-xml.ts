@@ -53,9 +53,12 @@ export function runsOf(inline: Inline, paragraph: Direction, blankText: string):
   }
 }
 
-/** Marks around what reads from left to right: programs that look at letters alone would turn «2022-03-05» and «4–10%» around. */
+/**
+ * Marks around what reads from left to right: programs that look at letters alone would turn «2022-03-05» and «4–10%» around. A last mark
+ * from right to left keeps the next number, behind a bracket or a space, from joining this one.
+ */
 function kept(text: string, paragraph: Direction): string {
-  return paragraph === 'rtl' ? `\u200e${text}\u200e` : text
+  return paragraph === 'rtl' ? `\u200e${text}\u200e\u200f` : text
 }
 
 /** A text that people wrote: from right to left as a whole where the paragraph is and it has such letters; elsewhere only those stretches. */
