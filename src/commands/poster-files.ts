@@ -47,7 +47,9 @@ export async function posterFiles(
   const files = new Map<string, FileContent>()
   for (let at = 0; at < drawn.length; at += atOnce) {
     const batch = drawn.slice(at, at + atOnce)
-    const pictures = await Promise.all(batch.map(({ canvas, title }) => render?.(canvas.svg(title, '')) ?? null))
+    const pictures = await Promise.all(
+      batch.map(async ({ canvas, title }) => (render === null ? null : render(canvas.svg(title, '')))),
+    )
     for (const [place, { canvas, title, path }] of batch.entries()) {
       files.set(`${path}.svg`, canvas.svg(title, posterFontFaces))
       const picture = pictures[place] ?? null

@@ -55,5 +55,8 @@ function readWord(xml: string, told: (name: string | null, text: string | null) 
 
 /** Marks of direction are no text. */
 function tidied(text: string): string {
-  return text.replaceAll(/[\u200e\u200f]/g, '').replaceAll(/\s+/g, ' ').trim()
+  return text
+    .replaceAll(/[\u200e\u200f]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
