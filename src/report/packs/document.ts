@@ -37,7 +37,7 @@ export interface Quotation {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly line: Line }
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly style: 'body' | 'lead' | 'note'; readonly line: Line }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   | { readonly kind: 'table'; readonly caption: Line; readonly head: readonly Line[]; readonly rows: readonly Row[] }
@@ -99,7 +99,7 @@ export function paragraph(line: Line, style: 'body' | 'lead' | 'note' = 'body'):
   return { kind: 'paragraph', style, line }
 }
 
-export function heading(level: 2 | 3 | 4, line: Said): Block {
+export function heading(level: 2 | 3, line: Said): Block {
   return { kind: 'heading', level, line: lineOf(line) }
 }
 

@@ -23,7 +23,6 @@ const styles: readonly Style[] = [
   { id: 'Title', name: 'Title', basedOn: 'Normal', paragraph: spacing(0, 120), size: 48, bold: true },
   heading(1, 32, `<w:keepNext/>${spacing(480, 120)}`),
   heading(2, 26, `<w:keepNext/>${spacing(320, 80)}`),
-  heading(3, 23, `<w:keepNext/>${spacing(240, 80)}`),
   { id: 'Lead', name: 'Lead', basedOn: 'Normal', paragraph: spacing(0, 160), size: 25 },
   { id: 'Note', name: 'Note', basedOn: 'Normal', paragraph: spacing(0, 120), size: 19, color: '566070' },
   {
@@ -81,9 +80,8 @@ export const stylesXml: string = `${xmlDeclaration}<w:styles xmlns:w="${wordName
 
 export const numberingXml: string = `${xmlDeclaration}<w:numbering xmlns:w="${wordNamespace}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="227"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
 
-function heading(level: 1 | 2 | 3, size: number, paragraph: string): Style {
+function heading(level: 1 | 2, size: number, paragraph: string): Style {
   const outline = `<w:outlineLvl w:val="${level - 1}"/>`
-  const color = level === 3 ? '1B2430' : '0B5F6B'
   return {
     id: `Heading${level}`,
     name: `heading ${level}`,
@@ -91,7 +89,7 @@ function heading(level: 1 | 2 | 3, size: number, paragraph: string): Style {
     paragraph: paragraph + outline,
     size,
     bold: true,
-    color,
+    color: '0B5F6B',
   }
 }
 

@@ -202,21 +202,17 @@ function excerptsAnnex(view: View, themes: readonly Placed[]): readonly Block[] 
 }
 
 function quotationOf(view: View, excerpt: ExcerptModel, dense: boolean): Quotation {
-  const { record, span, evidence, citation, turn, counts, theme } = excerpt
-  const { language, tree } = view
+  const { record, span, evidence, citation, turn, counts } = excerpt
+  const { language } = view
   const { notCounted, moderator, document } = packWords[language]
   const reason = counts ? null : turn.counts ? document : turn.speaker?.role === 'moderator' ? moderator : notCounted
-  const own = tree.themes[theme]
   return {
     kind: 'quotation',
     text: record.text,
     evidence: evidence.map(({ start, end }) => ({ start: start - span.start, end: end - span.start })),
     citation: citation[language],
     excerptId: record.id,
-    note: [
-      ...(reason === null ? [] : say`${reason}${separatorOf(view)}`),
-      ...(dense || own === undefined ? [code(record.id)] : [code(record.id)]),
-    ],
+    note: [...(reason === null ? [] : say`${reason}${separatorOf(view)}`), code(record.id)],
     dense,
   }
 }

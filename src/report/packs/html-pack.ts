@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { Language } from '../../diagnostic/format.ts'
 import { attributes, html, Html, isolated } from '../page/html.ts'
 import { nameOfCell } from '../page/numbers.ts'
 import { packStyle, pageStyle } from '../report-assets.js'
 import { blankText, stretchesOf } from './document.ts'
 import type { Block, Inline, Line, PackDocument, Quotation } from './document.ts'
+
+const contents: Readonly<Record<Language, string>> = { ar: 'محتويات الملف', en: 'Contents of the pack' }
 
 /** A pack as one page that needs nothing else and runs nothing: its policy lets through its own style, by its hash, and no more. */
 export function htmlPack(pack: PackDocument): string {
@@ -34,7 +37,7 @@ export function htmlPack(pack: PackDocument): string {
             <div class="bar"><p class="kicker">${kicker}</p></div>
             <h1>${lineOf(title, pack)}</h1>
           </header>
-          <nav>
+          <nav aria-label="${contents[language]}">
             <ul>
               ${chapters.map((block, at) => (block.kind === 'heading' ? html`<li><a href="#part-${at + 1}">${lineOf(block.line, pack)}</a></li>` : null))}
             </ul>
@@ -78,9 +81,9 @@ class Writer {
     }
   }
 
-  #heading(level: 2 | 3 | 4, line: readonly Html[]): Html {
+  #heading(level: 2 | 3, line: readonly Html[]): Html {
     if (level === 2) return html`<h2 id="part-${++this.#parts}">${line}</h2> `
-    return level === 3 ? html`<h3>${line}</h3> ` : html`<h4>${line}</h4> `
+    return html`<h3>${line}</h3> `
   }
 
   #table({ caption, head, rows }: Extract<Block, { kind: 'table' }>): Html {

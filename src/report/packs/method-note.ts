@@ -46,7 +46,7 @@ export function totalIn(view: View, what: 'turns' | 'speakers' | 'sessions' | 'w
 }
 
 /** Session by session: what it was and how much was said. */
-export function sessionRow(view: View, { header, figures }: SessionModel): Row {
+function sessionRow(view: View, { header, figures }: SessionModel): Row {
   const { language, model } = view
   const known = (text: string | null): Line => [text === null || text === '' ? plain('–') : name(text)]
   const cell = (column: string, count: number): Line => [

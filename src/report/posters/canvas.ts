@@ -9,7 +9,7 @@ import { balanced, wrapped, wrappedTo } from './wrap.ts'
 import type { Setting } from './wrap.ts'
 
 /** Pixels; a telephone shows them at about a third. */
-export const posterWidth = 1080
+const posterWidth = 1080
 export const margin = 64
 export const contentWidth: number = posterWidth - 2 * margin
 

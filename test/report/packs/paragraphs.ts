@@ -8,9 +8,8 @@ export function paragraphsOfHtml(elements: ReturnType<typeof elementsOf>): reado
     .filter((element) => {
       const isLink = element.tagName === 'li' && element.childNodes.some((node) => node.nodeName === 'a')
       return (
-        ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'caption', 'th', 'td', 'blockquote', 'figcaption'].includes(
-          element.tagName,
-        ) && !isLink
+        ['p', 'li', 'h1', 'h2', 'h3', 'caption', 'th', 'td', 'blockquote', 'figcaption'].includes(element.tagName) &&
+        !isLink
       )
     })
     .map(textOf)
