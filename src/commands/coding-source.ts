@@ -5,6 +5,7 @@ import type { Confidence } from '../coding/coding.ts'
 import { placeSession } from '../coding/place-session.ts'
 import type { Io } from '../io/io.ts'
 import type { Encoding } from '../io/tell-encoding.ts'
+import type { CodingRun } from '../results/coding-jsonl.ts'
 import { readResults } from '../results/read-results.ts'
 import type { ColumnNames } from '../session/formats/column-names.ts'
 import { chooseCodebook } from './choose-codebook.ts'
@@ -38,6 +39,11 @@ export interface CodingSource {
   readonly includesModerators: boolean
   /** @returns the exit status: 0 · 1 a transcript could not be read whole · 2 nothing to read, or damaged results · 130 interrupted */
   each(visit: Visit): Promise<number>
+}
+
+/** Codings that were made earlier. */
+export interface RecordedCodings extends CodingSource {
+  readonly run: CodingRun
 }
 
 /** Opens the codings that options name; or the exit status where there are none. */
@@ -76,7 +82,12 @@ function codeEach(
   )
 }
 
-function openRecorded({ from, quiet, json }: SourceOptions, report: ProblemReport, io: Io): CodingSource | number {
+/** Opens the codings of a results folder; or the exit status where there are none. */
+export function openRecorded(
+  { from, quiet, json }: Pick<SourceOptions, 'from' | 'quiet' | 'json'>,
+  report: ProblemReport,
+  io: Io,
+): RecordedCodings | number {
   const progress = new Progress(!quiet && !json, io)
   let unseen = 0
   const { coding, diagnostics } = readResults(from, io.cwd, (bytes, whole) => {
@@ -104,5 +115,6 @@ function openRecorded({ from, quiet, json }: SourceOptions, report: ProblemRepor
     }
     return interruption(report, io) ?? 0
   }
-  return { codebook: coding.run.codebook, includesModerators: coding.run.includeModerators, each }
+  const { run } = coding
+  return { run, codebook: run.codebook, includesModerators: run.includeModerators, each }
 }

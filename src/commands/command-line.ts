@@ -132,11 +132,23 @@ export const columnsFlag: Flag = {
   isRepeatable: true,
 }
 
+const languageFlag: Flag = {
+  flags: '--lang <language>',
+  meaning: 'language of the messages',
+  choices: ['en', 'ar'],
+  standard: 'en',
+}
+
 /** How a command speaks. */
-export const mannerFlags: readonly Flag[] = [
-  { flags: '--strict', meaning: 'let warnings make the exit status 1' },
-  { flags: '-q, --quiet', meaning: 'tell errors only' },
-  { flags: '-v, --verbose', meaning: 'tell more' },
-  { flags: '--json', meaning: 'tell problems as JSON Lines' },
-  { flags: '--lang <language>', meaning: 'language of the messages', choices: ['en', 'ar'], standard: 'en' },
-]
+export const mannerFlags: readonly Flag[] = mannerFlagsWith({})
+
+/** `mannerFlags` of a command whose `--lang` says more than the language of its messages. */
+export function mannerFlagsWith(language: Partial<Flag>): readonly Flag[] {
+  return [
+    { flags: '--strict', meaning: 'let warnings make the exit status 1' },
+    { flags: '-q, --quiet', meaning: 'tell errors only' },
+    { flags: '-v, --verbose', meaning: 'tell more' },
+    { flags: '--json', meaning: 'tell problems as JSON Lines' },
+    { ...languageFlag, ...language },
+  ]
+}

@@ -1,11 +1,10 @@
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { codebookFlag, columnsFlag, encodingFlag, mannerFlags, refuse } from './command-line.ts'
+import { formatNames } from '../export/formats.ts'
+import { units } from '../tables/units.ts'
+import { codebookFlag, columnsFlag, encodingFlag, mannerFlagsWith, refuse } from './command-line.ts'
 import type { CommandLine, FlagValues } from './command-line.ts'
 import type { ExportOptions } from './export.ts'
-
-const formats = ['csv', 'tsv', 'json', 'jsonl', 'md', 'html', 'xlsx', 'parquet'] as const
-const units = ['turns', 'speakers', 'sessions', 'words', 'excerpts', 'matches'] as const
 
 /** `export`. */
 export const exportLine: CommandLine = {
@@ -23,7 +22,7 @@ export const exportLine: CommandLine = {
     codebookFlag,
     { flags: '-o, --out <path>', meaning: 'file, or folder with a slash at its end (default: stdout)' },
     { flags: '--force', meaning: 'replace a file that is there' },
-    { flags: '--format <name>', meaning: 'csv, unless the ending of --out says otherwise', choices: formats },
+    { flags: '--format <name>', meaning: 'csv, unless the ending of --out says otherwise', choices: formatNames },
     {
       flags: '--by <attributes>',
       meaning: 'groups: governorate, level, mode, … or a pair of them (governorate,level)',
@@ -58,8 +57,7 @@ export const exportLine: CommandLine = {
     { flags: '--explain <column>', meaning: 'tell what a column means' },
     encodingFlag,
     columnsFlag,
-    ...mannerFlags.filter(({ flags }) => !flags.startsWith('--lang')),
-    { flags: '--lang <language>', meaning: 'language of headings and messages', choices: ['en', 'ar'], standard: 'en' },
+    ...mannerFlagsWith({ meaning: 'language of headings and messages' }),
   ],
   examples: [
     'export frequencies --by governorate',
@@ -113,7 +111,7 @@ function toOptions(flags: FlagValues): Omit<ExportOptions, Read> {
     minConfidence: flags.choice('minConfidence', ['medium', 'high', 'low']),
     out: out === '-' ? null : out,
     replaces: flags.isOn('force'),
-    format: formats.find((format) => format === flags.text('format')) ?? null,
+    format: formatNames.find((format) => format === flags.text('format')) ?? null,
     by: (flags.text('by') ?? '').split(/[,،]/u).flatMap((name) => (name.trim() === '' ? [] : [name.trim()])),
     where: flags.text('where'),
     themes: flags.texts('theme'),
@@ -140,12 +138,11 @@ function faultOf(
   { window, base, run }: Readonly<Record<'window' | 'base' | 'run', number | null>>,
 ): Diagnostic | null {
   const isSign = delimiter === null || (Array.from(delimiter).length === 1 && !/["\r\n]/.test(delimiter))
-  const said = !isSign
-    ? `--delimiter «${delimiter}» is not one sign, or is a quote or line break`
-    : window !== null && window < 2
-      ? `--window ${window} is no window, it takes 2 turns or more`
-      : base === 0 || run === 0
-        ? '--base and --run take 1 session or more'
-        : null
-  return said === null ? null : problem('CLI_USAGE', { said, command: 'code-sessions export' })
+  const faults = [
+    !isSign && `--delimiter «${delimiter}» is not one sign, or is a quote or line break`,
+    window !== null && window < 2 && `--window ${window} is no window, it takes 2 turns or more`,
+    (base === 0 || run === 0) && '--base and --run take 1 session or more',
+  ]
+  const [said] = faults.filter((fault) => fault !== false)
+  return said === undefined ? null : problem('CLI_USAGE', { said, command: 'code-sessions export' })
 }

@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Io } from '../io/io.ts'
-import { catalogue } from '../tables/catalogue.ts'
+import { catalogue, plainOptions } from '../tables/catalogue.ts'
 import type { TableEntry, TableOptions } from '../tables/catalogue.ts'
 import { Counting } from '../tables/counting.ts'
 import type { Column } from '../tables/table.ts'
@@ -78,18 +78,6 @@ function variantsOf({ takes, needsGroups, units: tableUnits }: TableEntry): read
     ...(takes.includes('wide') ? [{ by: ['governorate'], isWide: true }] : []),
     ...(takes.includes('window') ? [{ window: 2 }, ...tableUnits.map((unit) => ({ unit }))] : []),
   ]
-}
-
-const plainOptions: TableOptions = {
-  by: [],
-  unit: null,
-  window: null,
-  isWide: false,
-  showsShares: false,
-  hasIntervals: false,
-  seed: null,
-  base: null,
-  run: null,
 }
 
 /** The columns that every codebook's tables have. */

@@ -1,4 +1,4 @@
-import { mannerFlags } from './command-line.ts'
+import { mannerFlagsWith } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
 
 /** `report`. */
@@ -19,13 +19,11 @@ export const reportLine: CommandLine = {
       standard: 'both',
     },
     { flags: '--poster', meaning: 'posters too: of the study and of each session, as SVG and PNG' },
-    ...mannerFlags.filter(({ flags }) => !flags.startsWith('--lang')),
-    {
-      flags: '--lang <language>',
+    ...mannerFlagsWith({
       meaning: 'language of the report; of the messages too, English where it is both',
       choices: ['both', 'ar', 'en'],
       standard: 'both',
-    },
+    }),
   ],
   examples: [
     'report',

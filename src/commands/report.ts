@@ -9,10 +9,10 @@ import { StudyFold } from '../report/model/study-fold.ts'
 import type { StudyModel } from '../report/model/study-model.ts'
 import { reportPage } from '../report/page/page.ts'
 import type { PageLanguage } from '../report/page/page.ts'
-import { readResults } from '../results/read-results.ts'
 import { readRun } from '../results/read-run.ts'
 import { reportJson, reportOwnership } from '../results/report-record.ts'
 import { Counting } from '../tables/counting.ts'
+import { openRecorded } from './coding-source.ts'
 import { ProblemReport } from './problem-report.ts'
 import type { Manner } from './problem-report.ts'
 import type { FileContent, MadeFiles, PackFormat } from './report-file.ts'
@@ -53,13 +53,12 @@ const wrote: Readonly<Record<Language, Words>> = {
  * Writes the illustrated report of a results folder, with expert packs and posters where they are asked for, whole or not at all.
  *
  * @returns 0 done · 1 with --strict, where something was warned of · 2 there are no results to read, no such axis, or the folder can't be
- * written
+ * written · 130 interrupted
  */
 export async function report(options: ReportOptions, io: Io): Promise<number> {
   const problems = new ProblemReport(options, io)
-  const { model, diagnostics } = readStudy(options.from, io.cwd)
-  problems.tell(diagnostics)
-  if (model === null) return 2
+  const model = await readStudy(options, problems, io)
+  if (typeof model === 'number') return model
   const made = await filesOf(model, options, io.cwd)
   problems.tell(made.diagnostics)
   if (made.files === null) return 2
@@ -73,18 +72,16 @@ export async function report(options: ReportOptions, io: Io): Promise<number> {
   return problems.hasProblems ? 1 : 0
 }
 
-function readStudy(
-  from: string,
-  cwd: string,
-): { readonly model: StudyModel | null; readonly diagnostics: readonly Diagnostic[] } {
-  const { coding, diagnostics } = readResults(from, cwd)
-  if (coding === null) return { model: null, diagnostics }
-  const fold = new StudyFold(new Counting(coding.run.codebook, coding.run), coding.run)
-  for (const read of coding.sessions()) {
-    if (read.kind === 'problem') return { model: null, diagnostics: [read.diagnostic] }
-    fold.add(read.session)
-  }
-  return { model: fold.model(), diagnostics: [] }
+/** The study of a results folder; or the exit status where there is none. */
+async function readStudy(options: ReportOptions, problems: ProblemReport, io: Io): Promise<StudyModel | number> {
+  const source = openRecorded(options, problems, io)
+  if (typeof source === 'number') return source
+  const fold = new StudyFold(new Counting(source.codebook, source.run), source.run)
+  const status = await source.each(async (session) => {
+    fold.add(session)
+    return true
+  })
+  return status === 0 ? fold.model() : status
 }
 
 /** All files of the report but its run.json, by their paths in its folder. What is not asked for is not even loaded. */

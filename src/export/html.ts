@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Label } from '../codebook/codebook.ts'
 import type { Language } from '../diagnostic/format.ts'
 import type { Cell, Column, Row } from '../tables/table.ts'
+import { escapeMarkup } from '../text/markup.ts'
 import { cellText, isText } from './cell-text.ts'
 import { formatOfOneTable } from './format.ts'
 import type { Chunk, ExportFormat, TableHead, TableWriter, WritingOptions } from './format.ts'
@@ -40,7 +41,7 @@ class HtmlWriter implements TableWriter {
   begin(): Iterable<Chunk> {
     const { name, description, columns } = this.#head
     const language = this.#language
-    const title = escaped(textIn(description, language) ?? name)
+    const title = escapeMarkup(textIn(description, language) ?? name)
     const headings = headingsOf(columns, language).map((heading) => `<th scope="col">${span(heading)}</th>`)
     return [
       `<!doctype html>\n<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">\n<head>\n<meta charset="utf-8">\n`,
@@ -68,7 +69,7 @@ class HtmlWriter implements TableWriter {
   #meaning(heading: string, { name, unit, description }: Column): string {
     const meaning = textIn(description, this.#language) ?? name
     const about = unit === null ? span(meaning) : `${span(meaning)} (${span(unit)})`
-    const code = heading === name ? '' : ` <code dir="ltr">${escaped(name)}</code>`
+    const code = heading === name ? '' : ` <code dir="ltr">${escapeMarkup(name)}</code>`
     return `<dt>${span(heading)}${code}</dt><dd>${about}</dd>\n`
   }
 }
@@ -83,10 +84,5 @@ function cellOf(cell: Cell): string {
 }
 
 function span(text: string): string {
-  return `<bdi dir="auto">${escaped(text)}</bdi>`
-}
-
-/** A carriage return that is not a reference would be read as a line feed. */
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"'\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return `<bdi dir="auto">${escapeMarkup(text)}</bdi>`
 }

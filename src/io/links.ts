@@ -1,5 +1,6 @@
-import { realpathSync, statSync } from 'node:fs'
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 
 /** The path without links; what does not exist is taken as it stands. */
 export function realPathOf(path: string): string {
@@ -17,4 +18,12 @@ export function targetOf(link: string): Stats | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Where what is written to an absolute path goes; a link that leads to nothing yet is followed as well. Throws what the file system throws. */
+export function endOfLinks(path: string): string {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return path
+  if (!stats.isSymbolicLink() || statSync(path, { throwIfNoEntry: false }) !== undefined) return realpathSync(path)
+  return endOfLinks(resolve(dirname(path), readlinkSync(path)))
 }

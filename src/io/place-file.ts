@@ -1,10 +1,12 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { shortHash } from '../text/short-hash.ts'
 import { writeProblem } from './errno.ts'
 import { FileWriter } from './file-writer.ts'
+import { endOfLinks } from './links.ts'
+import { removeMadeFolders } from './made-folders.ts'
 import { syncFolder } from './replace-folder.ts'
 
 type Opened =
@@ -19,12 +21,12 @@ type Opened =
  */
 export function openFile(path: string, cwd: string, replaces: boolean): Opened {
   try {
-    const target = targetOf(resolve(cwd, path))
+    const target = endOfLinks(resolve(cwd, path))
     if (!replaces && existsSync(target)) return { file: null, diagnostic: problem('TABLE_FILE_EXISTS', {}, { path }) }
     if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
       return { file: null, diagnostic: problem('RESULTS_CANNOT_WRITE', { reason: 'EISDIR' }, { path }) }
-    mkdirSync(dirname(target), { recursive: true })
-    return { file: new PlacedFile(path, target, replaces), diagnostic: null }
+    const created = mkdirSync(dirname(target), { recursive: true }) ?? null
+    return { file: new PlacedFile(path, target, replaces, created), diagnostic: null }
   } catch (error) {
     return { file: null, diagnostic: writeProblem(error, path) }
   }
@@ -36,13 +38,15 @@ export class PlacedFile {
   readonly #target: string
   readonly #replaces: boolean
   readonly #beside: string
+  readonly #created: string | null
   readonly #writer: FileWriter
 
-  /** Throws what the file system throws. */
-  constructor(path: string, target: string, replaces: boolean) {
+  /** Throws what the file system throws. @param created the outermost folder that was made for it */
+  constructor(path: string, target: string, replaces: boolean, created: string | null) {
     this.#path = path
     this.#target = target
     this.#replaces = replaces
+    this.#created = created
     // A name of its own, short enough whatever the file is called.
     this.#beside = join(dirname(target), `.${shortHash(basename(target))}-${process.pid}`)
     rmSync(this.#beside, { force: true })
@@ -75,9 +79,6 @@ export class PlacedFile {
   abandon(): void {
     this.#writer.discard()
     rmSync(this.#beside, { force: true })
+    removeMadeFolders(this.#created, dirname(this.#target))
   }
-}
-
-function targetOf(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path
 }

@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readlinkSync,
-  realpathSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { problem } from '../diagnostic/diagnostic.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -16,7 +6,9 @@ import { shortHash } from '../text/short-hash.ts'
 import { errnoOf, writeProblem } from './errno.ts'
 import { FileWriter } from './file-writer.ts'
 import type { WrittenFile } from './file-writer.ts'
+import { endOfLinks } from './links.ts'
 import { Lock } from './lock.ts'
+import { removeMadeFolders } from './made-folders.ts'
 import { placesOf, recover, replaceFolder, stateOf, syncFolder } from './replace-folder.ts'
 import type { FolderPlaces, Ownership } from './replace-folder.ts'
 
@@ -36,7 +28,7 @@ export function openFolder(path: string, cwd: string, ownership: Ownership): Ope
   let created: string | undefined
   let lock: Lock | null = null
   try {
-    const folder = targetOf(resolve(cwd, path))
+    const folder = endOfLinks(resolve(cwd, path))
     const places = placesOf(folder, shortHash)
     created = mkdirSync(places.parent, { recursive: true })
     const taken = Lock.take(places.lock)
@@ -54,7 +46,7 @@ export function openFolder(path: string, cwd: string, ownership: Ownership): Ope
     return { folder: new FolderWriter(path, places, ownership, lock, created ?? null), diagnostics }
   } catch (error) {
     lock?.release()
-    removeFolders(created ?? null, dirname(resolve(cwd, path)))
+    removeMadeFolders(created ?? null, dirname(resolve(cwd, path)))
     return refused(writeProblem(error, path))
   }
 }
@@ -65,7 +57,7 @@ export function openFolder(path: string, cwd: string, ownership: Ownership): Ope
  */
 export function tidyFolder(path: string, cwd: string, ownership: Ownership): void {
   try {
-    const places = placesOf(targetOf(resolve(cwd, path)), shortHash)
+    const places = placesOf(endOfLinks(resolve(cwd, path)), shortHash)
     if (!existsSync(places.old)) return
     const lock = Lock.take(places.lock)
     if (!(lock instanceof Lock)) return
@@ -139,27 +131,7 @@ export class FolderWriter {
     this.#writers.clear()
     rmSync(this.#places.fresh, { recursive: true, force: true })
     this.#lock.release()
-    removeFolders(this.#created, this.#places.parent)
-  }
-}
-
-/** Where a path leads; a link that leads to nothing yet is followed as well. */
-function targetOf(path: string): string {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
-  if (stats === undefined) return path
-  if (!stats.isSymbolicLink() || statSync(path, { throwIfNoEntry: false }) !== undefined) return realpathSync(path)
-  return targetOf(resolve(dirname(path), readlinkSync(path)))
-}
-
-/** Removes the folders from `inner` up to `outer` as far as they are empty. */
-function removeFolders(outer: string | null, inner: string): void {
-  if (outer === null) return
-  for (let folder = inner; folder.startsWith(outer); folder = dirname(folder)) {
-    try {
-      rmdirSync(folder)
-    } catch {
-      return
-    }
+    removeMadeFolders(this.#created, this.#places.parent)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { WrittenFile } from '../io/file-writer.ts'
 import type { Ownership } from '../io/replace-folder.ts'
-import { Fields, parseJson } from './fields.ts'
+import { ownershipByRun } from './run-ownership.ts'
 import { programVersion } from './version.ts'
 
 /** The format of the run.json of a report folder: its name begins as that of results does, so that nobody takes a report for a transcript. */
@@ -16,14 +16,5 @@ export function reportJson(outputs: ReadonlyMap<string, WrittenFile>): string {
   return `${JSON.stringify(run, null, 2)}\n`
 }
 
-/** How a report folder is known for one of ours: by a run.json of this format, which lists what we wrote. */
-export const reportOwnership: Ownership = {
-  manifest: 'run.json',
-  filesIn: (manifest) => {
-    const fields = new Fields(parseJson(manifest))
-    const outputs = fields.objects('outputs')
-    const files = new Map(outputs.map((output) => [output.text('path'), output.text('sha256')]))
-    const isOurs = fields.text('format') === reportFormat
-    return isOurs && [fields, ...outputs].every(({ isSound }) => isSound) ? files : null
-  },
-}
+/** How a report folder is known for one of ours. */
+export const reportOwnership: Ownership = ownershipByRun(reportFormat)

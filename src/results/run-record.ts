@@ -6,6 +6,7 @@ import type { RunFacts } from '../report/model/run-facts.ts'
 import type { ColumnNames } from '../session/formats/column-names.ts'
 import { codingFormat } from './coding-jsonl.ts'
 import { Fields, parseJson } from './fields.ts'
+import { ownershipByRun } from './run-ownership.ts'
 import { programVersion } from './version.ts'
 
 /** The format of run.json: readers stop at another one. */
@@ -85,14 +86,5 @@ export function readRunJson(text: string): RunFacts | null {
   return isOurs && [fields, program, codebook, options].every(({ isSound }) => isSound) ? facts : null
 }
 
-/** How a results folder is known for one of ours: by a run.json of this format, which lists what we wrote. */
-export const resultsOwnership: Ownership = {
-  manifest: 'run.json',
-  filesIn: (manifest) => {
-    const fields = new Fields(parseJson(manifest))
-    const isOurs = fields.text('format') === runFormat
-    const outputs = fields.objects('outputs')
-    const files = new Map(outputs.map((output) => [output.text('path'), output.text('sha256')]))
-    return isOurs && [fields, ...outputs].every(({ isSound }) => isSound) ? files : null
-  },
-}
+/** How a results folder is known for one of ours. */
+export const resultsOwnership: Ownership = ownershipByRun(runFormat)

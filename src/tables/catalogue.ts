@@ -13,6 +13,7 @@ import { frequenciesWithIntervals } from './frequencies-with-intervals.ts'
 import { frequenciesTable } from './frequencies.ts'
 import { keynessTable } from './keyness.ts'
 import { saturationTable } from './saturation.ts'
+import { usualSeed } from './statistics/random.ts'
 import type { TableFold } from './table.ts'
 import { units } from './units.ts'
 import type { Unit } from './units.ts'
@@ -35,6 +36,19 @@ export interface TableOptions {
   /** For saturation: sessions of the base and of a run; null: the usual ones. */
   readonly base: number | null
   readonly run: number | null
+}
+
+/** A table as it is where nothing is asked of it. */
+export const plainOptions: TableOptions = {
+  by: [],
+  unit: null,
+  window: null,
+  isWide: false,
+  showsShares: false,
+  hasIntervals: false,
+  seed: null,
+  base: null,
+  run: null,
 }
 
 /** The options that not every table takes. */
@@ -164,8 +178,6 @@ function frequencies(counting: Counting, { by, hasIntervals, seed }: TableOption
   if (others.length === 0 && first === 'speaker') return frequenciesBySpeaker(counting)
   return frequenciesBy(by, counting)
 }
-
-const usualSeed = 1
 
 function saturation(counting: Counting, { base, run, seed }: TableOptions): TableFold {
   return saturationTable(counting, {

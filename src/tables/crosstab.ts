@@ -1,13 +1,13 @@
-import type { Codebook, Theme } from '../codebook/codebook.ts'
+import type { Theme } from '../codebook/codebook.ts'
 import { attributeColumn, attributeInArabic } from './attribute-value.ts'
 import { columnsOf, rowsOf, via } from './column.ts'
-import { ByDialogue } from './counting.ts'
 import type { Counting } from './counting.ts'
 import { cellColumns, shareIn, shareUnitOf } from './crosstab-columns.ts'
-import { tallyGroups } from './groups.ts'
+import { GroupedTally } from './grouped-tally.ts'
+import type { TalliedGroup } from './grouped-tally.ts'
 import type { Group } from './groups.ts'
 import type { Column, TableFold } from './table.ts'
-import { orderedThemes, Tally } from './tally.ts'
+import { orderedThemes } from './tally.ts'
 import { parentColumn, themeColumns } from './theme-columns.ts'
 import type { Counted } from './theme-columns.ts'
 import { unitsInArabic } from './units.ts'
@@ -35,56 +35,33 @@ interface Crossed extends Counted {
  * places and words add up to `frequencies`; speakers and sessions may be in several groups.
  */
 export function crosstabTable(counting: Counting, options: CrosstabOptions): TableFold {
-  const fold = new CrosstabFold(counting, options)
-  return options.isWide ? wideTable(fold, options) : tidyTable(fold, counting.codebook, options)
+  return options.isWide ? wideTable(counting, options) : tidyTable(counting, options)
 }
 
-/** Tallies by group, and over all. */
-class CrosstabFold {
-  readonly #counting: Counting
-  readonly #groups: ReturnType<typeof tallyGroups<Tally>>
-  readonly #whole: ByDialogue<Tally>
+/** A theme over all turns, and in each group. */
+interface CrossedTheme {
+  readonly whole: Crossed
+  readonly groups: readonly Crossed[]
+}
 
-  constructor(counting: Counting, { by }: CrosstabOptions) {
-    this.#counting = counting
-    this.#groups = tallyGroups(by, counting.codebook, () => new Tally())
-    this.#whole = new ByDialogue(() => new Tally(), !by.includes('kind') && !by.includes('session'))
-  }
-
-  add(session: Parameters<TableFold['add']>[0]): readonly [] {
-    const { header, turns } = this.#counting.view(session)
-    const counted = turns.filter(({ counts }) => counts)
-    this.#whole.of(header).add(counted)
-    for (const [tally, members] of this.#groups.of(header).part(counted)) tally.add(members)
-    return []
-  }
-
-  groups(): readonly Group[] {
-    return this.#groups
-      .chosen()
-      .all()
-      .map(({ group }) => group)
-  }
-
-  /** For each theme, in the order of `frequencies`: what all turns hold of it, and each group. */
-  *themes(): Generator<{ readonly whole: Crossed; readonly groups: readonly Crossed[] }> {
-    const whole = this.#whole.chosen()
-    const groups = this.#groups.chosen().all()
-    const crossed = (theme: Theme, position: number, group: Group, tally: Tally): Crossed => ({
+/** Every theme, in the order of `frequencies`. */
+function* crossedThemes(tally: GroupedTally, { tree }: Counting): Generator<CrossedTheme> {
+  const whole = { group: [], tallied: tally.whole() }
+  const groups = tally.groups()
+  for (const { theme, position } of orderedThemes(tree, whole.tallied)) {
+    const crossed = ({ group, tallied }: TalliedGroup): Crossed => ({
       theme,
       group,
-      figures: tally.figures(position),
-      totals: tally.totals(),
+      figures: tallied.figures(position),
+      totals: tallied.totals(),
     })
-    for (const { theme, position } of orderedThemes(this.#counting.tree, whole))
-      yield {
-        whole: crossed(theme, position, [], whole),
-        groups: groups.map(({ group, tallied }) => crossed(theme, position, group, tallied)),
-      }
+    yield { whole: crossed(whole), groups: groups.map(crossed) }
   }
 }
 
-function tidyTable(fold: CrosstabFold, codebook: Codebook, { by, unit }: CrosstabOptions): TableFold {
+function tidyTable(counting: Counting, { by, unit }: CrosstabOptions): TableFold {
+  const { codebook } = counting
+  const tally = new GroupedTally(by, counting)
   const columns = [
     ...via(({ theme }: Crossed) => theme, [...themeColumns, parentColumn]),
     ...by.map((attribute, at) => attributeColumn<Crossed>(attribute, codebook, ({ group }) => group[at] ?? null)),
@@ -93,15 +70,19 @@ function tidyTable(fold: CrosstabFold, codebook: Codebook, { by, unit }: Crossta
   return {
     ...describedBy(by),
     columns: columnsOf(columns),
-    add: (session) => fold.add(session),
+    add(session) {
+      tally.add(session)
+      return []
+    },
     *finish() {
-      for (const { groups } of fold.themes()) yield* rowsOf(columns, groups)
+      for (const { groups } of crossedThemes(tally, counting)) yield* rowsOf(columns, groups)
     },
   }
 }
 
 /** The columns are known once all rows are: which groups there are, the transcripts tell. */
-function wideTable(fold: CrosstabFold, { by, unit, showsShares }: CrosstabOptions): TableFold {
+function wideTable(counting: Counting, { by, unit, showsShares }: CrosstabOptions): TableFold {
+  const tally = new GroupedTally(by, counting)
   const cellOf = showsShares
     ? (crossed: Crossed) => shareIn(unit, crossed)
     : (crossed: Crossed) => crossed.figures[unit]
@@ -109,7 +90,7 @@ function wideTable(fold: CrosstabFold, { by, unit, showsShares }: CrosstabOption
   const wide = (): readonly Column[] => [
     ...themes,
     wideColumn('all', 'الكل', unit, showsShares),
-    ...fold.groups().map((group) => {
+    ...tally.groups().map(({ group }) => {
       const names = group.map((value) => value ?? 'unknown')
       return wideColumn(
         by.map((attribute, at) => `${attribute}_${names[at] ?? ''}`).join('_'),
@@ -124,9 +105,12 @@ function wideTable(fold: CrosstabFold, { by, unit, showsShares }: CrosstabOption
     get columns() {
       return wide()
     },
-    add: (session) => fold.add(session),
+    add(session) {
+      tally.add(session)
+      return []
+    },
     *finish() {
-      for (const { whole, groups } of fold.themes())
+      for (const { whole, groups } of crossedThemes(tally, counting))
         yield [
           ...[...themeColumns, parentColumn].map(({ cell }) => cell(whole.theme)),
           ...[whole, ...groups].map(cellOf),

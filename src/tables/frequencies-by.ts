@@ -2,12 +2,11 @@ import type { Theme } from '../codebook/codebook.ts'
 import { attributeColumn, attributeInArabic } from './attribute-value.ts'
 import { columnsOf, rowsOf, via } from './column.ts'
 import type { ColumnOf } from './column.ts'
-import { ByDialogue } from './counting.ts'
 import type { Counting } from './counting.ts'
-import { tallyGroups } from './groups.ts'
+import { GroupedTally } from './grouped-tally.ts'
 import type { Group } from './groups.ts'
 import type { TableFold } from './table.ts'
-import { orderedThemes, Tally } from './tally.ts'
+import { orderedThemes } from './tally.ts'
 import { figureColumns, parentColumn, themeColumns } from './theme-columns.ts'
 import type { Counted } from './theme-columns.ts'
 
@@ -32,12 +31,11 @@ export function frequenciesBy(attributes: readonly string[], counting: Counting)
     attributeColumn<ThemeInGroup>(attribute, codebook, ({ group }) => group[at] ?? null),
   )
   const columns = columnsOfGroups(groupColumns)
-  const groups = tallyGroups(attributes, codebook, () => new Tally())
-  const whole = new ByDialogue(() => new Tally(), !attributes.includes('kind') && !attributes.includes('session'))
+  const tally = new GroupedTally(attributes, counting)
   const inGroups = (): readonly ThemeInGroup[] => {
-    const all = groups.chosen().all()
-    return orderedThemes(counting.tree, whole.chosen()).flatMap(({ theme, position }) =>
-      all.map(({ group, tallied }) => ({
+    const groups = tally.groups()
+    return orderedThemes(counting.tree, tally.whole()).flatMap(({ theme, position }) =>
+      groups.map(({ group, tallied }) => ({
         theme,
         group,
         figures: tallied.figures(position),
@@ -49,10 +47,7 @@ export function frequenciesBy(attributes: readonly string[], counting: Counting)
     ...describedBy(attributes),
     columns: columnsOf(columns),
     add(session) {
-      const { header, turns } = counting.view(session)
-      const counted = turns.filter(({ counts }) => counts)
-      whole.of(header).add(counted)
-      for (const [tally, members] of groups.of(header).part(counted)) tally.add(members)
+      tally.add(session)
       return []
     },
     *finish() {

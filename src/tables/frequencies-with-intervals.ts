@@ -4,20 +4,17 @@ import { ByDialogue } from './counting.ts'
 import type { Counting } from './counting.ts'
 import { frequenciesTable, frequencyColumns } from './frequencies.ts'
 import type { ThemeFrequency } from './frequencies.ts'
+import type { TurnView } from './session-view.ts'
 import { undefinedColumn } from './statistic-columns.ts'
-import { bootstrapIntervals } from './statistics/bootstrap.ts'
-import { isUndefined, undefinedBecause } from './statistics/figure.ts'
+import { isUndefined } from './statistics/figure.ts'
 import type { Interval, Undefined } from './statistics/figure.ts'
-import { wilsonInterval } from './statistics/share.ts'
 import type { TableFold } from './table.ts'
 import { cellOf, Tally } from './tally.ts'
+import { themeIntervals } from './theme-intervals.ts'
+import type { SessionOfThemes, ThemeIntervals } from './theme-intervals.ts'
 
 /** A theme's figures and where they may lie (95 %). */
-interface WithIntervals extends ThemeFrequency {
-  readonly sessions: Interval | Undefined
-  readonly turns: Interval | Undefined
-  readonly matches: Interval | Undefined
-}
+type WithIntervals = ThemeFrequency & ThemeIntervals
 
 /**
  * `frequencies`, and beside the shares where they may lie (95 %): of sessions by Wilson, of turns and of places per 1,000 words by drawing
@@ -27,7 +24,7 @@ interface WithIntervals extends ThemeFrequency {
  */
 export function frequenciesWithIntervals(counting: Counting, seed: number): TableFold {
   const frequencies = frequenciesTable(counting)
-  const sessions = new ByDialogue((): Tally[] => [])
+  const sessions = new ByDialogue((): SessionOfThemes[] => [])
   return {
     name: 'frequencies',
     description: {
@@ -38,41 +35,26 @@ export function frequenciesWithIntervals(counting: Counting, seed: number): Tabl
     add(session) {
       const { header, turns } = counting.view(session)
       const counted = turns.filter(({ counts }) => counts)
-      const tally = new Tally()
-      tally.add(counted)
       const ofKind = sessions.of(header)
-      if (counted.length > 0) ofKind.push(tally)
+      if (counted.length > 0) ofKind.push(sessionOf(counted, counting))
       return frequencies.add(session)
     },
     *finish() {
-      yield* rowsOf(columns, withIntervals(frequencies.themes(), sessions.chosen(), counting, seed))
+      const { tree } = counting
+      const intervals = themeIntervals(sessions.chosen(), tree.themes.length, seed)
+      const rows = frequencies.themes().flatMap((frequency): readonly WithIntervals[] => {
+        const own = intervals[tree.positionOf(frequency.theme.id)]
+        return own === undefined ? [] : [{ ...frequency, ...own }]
+      })
+      yield* rowsOf(columns, rows)
     },
   }
 }
 
-function withIntervals(
-  themes: readonly ThemeFrequency[],
-  sessions: readonly Tally[],
-  { tree }: Counting,
-  seed: number,
-): readonly WithIntervals[] {
-  const positions = themes.map(({ theme }) => tree.positionOf(theme.id))
-  const totals = sessions.map((tally) => tally.totals())
-  const turns = positions.map((position) =>
-    sessions.map((tally, at) => ({ part: tally.figures(position).turns, whole: totals[at]?.turns ?? 0 })),
-  )
-  const matches = positions.map((position) =>
-    sessions.map((tally, at) => ({ part: tally.figures(position).matches, whole: totals[at]?.words ?? 0 })),
-  )
-  // One call: all ratios are then of the same draws.
-  const drawn = bootstrapIntervals([...turns, ...matches], { seed })
-  const none = undefinedBecause('nothing-to-divide-by')
-  return themes.map((frequency, at) => ({
-    ...frequency,
-    sessions: wilsonInterval(frequency.figures.sessions, frequency.totals.sessions),
-    turns: drawn[at] ?? none,
-    matches: drawn[themes.length + at] ?? none,
-  }))
+function sessionOf(counted: readonly TurnView[], { tree }: Counting): SessionOfThemes {
+  const tally = new Tally()
+  tally.add(counted)
+  return { figures: tree.themes.map((_, position) => tally.figures(position)), totals: tally.totals() }
 }
 
 function bound(

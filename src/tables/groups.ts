@@ -1,7 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import { compareTexts } from '../text/compare.ts'
 import { valueOf } from './attribute-value.ts'
-import { ByDialogue } from './counting.ts'
 import { groupBy } from './group-by.ts'
 import type { TurnView } from './session-view.ts'
 
@@ -10,16 +9,6 @@ export type Group = readonly (string | null)[]
 
 const kinds = ['focus-group', 'interview', 'document']
 
-/** What groups of turns by attributes are tallied in; documents stand apart, unless the groups themselves tell them from the dialogue. */
-export function tallyGroups<Tallied>(
-  attributes: readonly string[],
-  codebook: Codebook,
-  create: () => Tallied,
-): ByDialogue<Groups<Tallied>> {
-  const isApart = !attributes.includes('kind') && !attributes.includes('session')
-  return new ByDialogue(() => new Groups(attributes, codebook, create), isApart)
-}
-
 /**
  * Something tallied for each group of turns with the same values of one attribute or several. Groups are ordered by the first attribute,
  * then by the next: values as the codebook declares them, then the others, then unknown. Each combination of declared values is a group,
@@ -27,15 +16,16 @@ export function tallyGroups<Tallied>(
  */
 export class Groups<Tallied> {
   readonly #attributes: readonly string[]
-  readonly #declared: readonly (readonly string[])[]
+  readonly #compare: (one: Group, other: Group) => number
   readonly #create: () => Tallied
   readonly #tallied = new Map<string, { readonly group: Group; readonly tallied: Tallied }>()
 
   constructor(attributes: readonly string[], codebook: Codebook, create: () => Tallied) {
     this.#attributes = attributes
-    this.#declared = attributes.map((attribute) => declaredValues(attribute, codebook))
     this.#create = create
-    for (const group of combinations(this.#declared)) this.#of(group)
+    this.#compare = orderOfGroups(attributes, codebook)
+    for (const group of combinations(attributes.map((attribute) => declaredValues(attribute, codebook))))
+      this.#of(group)
   }
 
   /** Parts turns among their groups. @returns what each group is tallied in, and its turns, in the order of the turns */
@@ -51,15 +41,7 @@ export class Groups<Tallied> {
 
   /** All groups in order. */
   all(): readonly { readonly group: Group; readonly tallied: Tallied }[] {
-    const ranks = this.#declared.map((values) => new Map<string | null, number>(values.map((value, at) => [value, at])))
-    const compare = (one: Group, other: Group): number => {
-      for (const [at, rank] of ranks.entries()) {
-        const order = compareValues(one[at] ?? null, other[at] ?? null, rank)
-        if (order !== 0) return order
-      }
-      return 0
-    }
-    return [...this.#tallied.values()].toSorted((one, other) => compare(one.group, other.group))
+    return [...this.#tallied.values()].toSorted((one, other) => this.#compare(one.group, other.group))
   }
 
   #of(group: Group): Tallied {
@@ -77,6 +59,20 @@ export function valuesInOrder(declared: readonly string[], found: Iterable<strin
   const [values, known] = [new Set(found), new Set(declared)]
   const others = [...values].flatMap((value) => (value === null || known.has(value) ? [] : [value]))
   return [...declared.filter((value) => values.has(value)), ...others.toSorted(compareTexts)]
+}
+
+/** The order of groups by attributes. @returns negative, 0 or positive */
+export function orderOfGroups(attributes: readonly string[], codebook: Codebook): (one: Group, other: Group) => number {
+  const ranks = attributes.map(
+    (attribute) => new Map<string | null, number>(declaredValues(attribute, codebook).map((value, at) => [value, at])),
+  )
+  return (one, other) => {
+    for (const [at, rank] of ranks.entries()) {
+      const order = compareValues(one[at] ?? null, other[at] ?? null, rank)
+      if (order !== 0) return order
+    }
+    return 0
+  }
 }
 
 function declaredValues(attribute: string, { attributes }: Codebook): readonly string[] {

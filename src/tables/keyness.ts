@@ -1,16 +1,16 @@
-import type { Codebook, Theme } from '../codebook/codebook.ts'
+import type { Theme } from '../codebook/codebook.ts'
 import { attributeColumn, valueOf } from './attribute-value.ts'
 import { columnsOf, renamed, rowsOf, via } from './column.ts'
 import type { ColumnOf } from './column.ts'
 import { ByDialogue } from './counting.ts'
 import type { Counting } from './counting.ts'
 import { groupBy } from './group-by.ts'
-import { valuesInOrder } from './groups.ts'
+import { orderOfGroups } from './groups.ts'
+import type { Group } from './groups.ts'
 import { groupCounts } from './group-counts.ts'
 import type { CountedUnit, GroupCounts } from './group-counts.ts'
 import { keynessColumns, keynessOf } from './keyness-columns.ts'
 import type { Keyness } from './keyness-columns.ts'
-import type { Attributed } from './place-columns.ts'
 import type { SessionView, TurnView } from './session-view.ts'
 import { unitColumn } from './statistic-columns.ts'
 import { isUndefined } from './statistics/figure.ts'
@@ -28,8 +28,7 @@ export interface KeynessOptions {
 /** A theme in a group against the rest. */
 interface ThemeKeyness extends Keyness {
   readonly theme: Theme
-  /** Somebody of the group. */
-  readonly member: Attributed
+  readonly group: Group
   readonly unit: CountedUnit
 }
 
@@ -68,8 +67,8 @@ class KeynessTally {
   readonly #unit: CountedUnit
   readonly #all = new Tally()
   readonly #counts: GroupCounts
-  /** Somebody of each group, by its key. */
-  readonly #groups = new Map<string, Attributed>()
+  /** By their keys. */
+  readonly #groups = new Map<string, Group>()
 
   constructor(by: readonly string[], unit: CountedUnit) {
     this.#by = by
@@ -87,13 +86,14 @@ class KeynessTally {
 
   *rows({ tree, codebook }: Counting): Generator<ThemeKeyness> {
     const themes = orderedThemes(tree, this.#all)
-    for (const [key, member] of this.#ordered(codebook)) {
+    const compare = orderOfGroups(this.#by, codebook)
+    for (const [key, group] of [...this.#groups].toSorted(([, one], [, other]) => compare(one, other))) {
       const [groupTotal, restTotal] = [this.#counts.inGroup(key, null), this.#counts.inRest(key, null)]
       if (groupTotal === 0 || restTotal === 0) continue
       const rows = keynessOf(
         themes.map(({ theme, position }) => {
           const [inGroup, inRest] = [this.#counts.inGroup(key, position), this.#counts.inRest(key, position)]
-          return { theme, member, unit: this.#unit, contrast: { inGroup, groupTotal, inRest, restTotal } }
+          return { theme, group, unit: this.#unit, contrast: { inGroup, groupTotal, inRest, restTotal } }
         }),
       )
       yield* rows.toSorted((a, b) => evidenceOf(b) - evidenceOf(a))
@@ -101,27 +101,12 @@ class KeynessTally {
   }
 
   /** Null where the value of an attribute is unknown. */
-  #keyOf({ header, speaker }: TurnView): string | null {
-    const member = { header, speaker }
-    const values = this.#by.map((attribute) => valueOf(attribute, member))
-    if (values.includes(null)) return null
-    const key = JSON.stringify(values)
-    this.#groups.set(key, member)
+  #keyOf(turn: TurnView): string | null {
+    const group = this.#by.map((attribute) => valueOf(attribute, turn))
+    if (group.includes(null)) return null
+    const key = JSON.stringify(group)
+    this.#groups.set(key, group)
     return key
-  }
-
-  /** By the values of the first attribute, then of the second. */
-  #ordered({ attributes }: Codebook): readonly (readonly [key: string, member: Attributed])[] {
-    return this.#by.reduceRight(
-      (groups, attribute) => {
-        const declared = attributes.find(({ name }) => name === attribute)?.values ?? []
-        const values = groups.map(([, member]) => valueOf(attribute, member))
-        return valuesInOrder(declared, values).flatMap((value) =>
-          groups.filter(([, member]) => valueOf(attribute, member) === value),
-        )
-      },
-      [...this.#groups],
-    )
   }
 }
 
@@ -134,10 +119,8 @@ function columnsBy(by: readonly string[], counting: Counting): readonly ColumnOf
   const others = [unitColumn<ThemeKeyness>(({ unit }) => unit), ...keynessColumns]
   const themes = via(({ theme }: ThemeKeyness) => theme, [...themeColumns, parentColumn])
   const names = new Set([...themes, ...others].map(({ column }) => column.name))
-  const groups = by.map((attribute) => {
-    const column = attributeColumn<ThemeKeyness>(attribute, counting.codebook, ({ member }) =>
-      valueOf(attribute, member),
-    )
+  const groups = by.map((attribute, at) => {
+    const column = attributeColumn<ThemeKeyness>(attribute, counting.codebook, ({ group }) => group[at] ?? null)
     return names.has(attribute) ? renamed(column, `attribute_${attribute}`, column.column.nameAr) : column
   })
   return [...themes, ...groups, ...others]

@@ -9,6 +9,7 @@ import { isUndefined, undefinedBecause } from './statistics/figure.ts'
 import type { Figure } from './statistics/figure.ts'
 import { permutedAccumulation } from './statistics/permutation.ts'
 import type { Accumulation, PermutationOptions } from './statistics/permutation.ts'
+import { usualSeed } from './statistics/random.ts'
 import { accumulation, chao1, saturation } from './statistics/saturation.ts'
 import type { Accumulated, Saturation, SaturationOptions } from './statistics/saturation.ts'
 import type { TableFold } from './table.ts'
@@ -34,7 +35,7 @@ interface Step {
   readonly permuted: Accumulation | undefined
 }
 
-const usual = { base: 4, run: 2, threshold: 0.05, permutations: 1000, seed: 1 }
+const usual = { base: 4, run: 2, threshold: 0.05, permutations: 1000, seed: usualSeed }
 
 /**
  * One row per session in which somebody counts, in the order of the corpus: what it adds to the themes before it, and where saturation

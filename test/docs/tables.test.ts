@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { formatNames } from '../../src/export/formats.ts'
-import { catalogue } from '../../src/tables/catalogue.ts'
+import { catalogue, plainOptions } from '../../src/tables/catalogue.ts'
 import type { TableOptions } from '../../src/tables/catalogue.ts'
 import { Counting } from '../../src/tables/counting.ts'
 import { fakeIo } from '../commands/fake-io.ts'
@@ -44,17 +44,6 @@ test('the page lists what each table can count, and every format', () => {
   expect(cellsIn(sectionOf('## Formats')).map(([name]) => namesIn(name)[0])).toEqual(formatNames)
 })
 
-const plain: TableOptions = {
-  by: [],
-  unit: null,
-  window: null,
-  isWide: false,
-  showsShares: false,
-  hasIntervals: false,
-  seed: null,
-  base: null,
-  run: null,
-}
 /** Without attributes and themes: what every study's tables have. */
 const counting = new Counting({ ...codebook, attributes: [], themes: [] }, { includeModerators: false })
 const described: readonly (readonly [string, Partial<TableOptions>])[] = [
@@ -79,7 +68,7 @@ test('the page describes no columns but those of these tables', () => {
 
 test.each(described)('the page describes the columns of %s, in order', (heading, options) => {
   const entry = catalogue.get(heading.split(' ')[0] ?? '')
-  const columns = entry?.create(counting, { ...plain, ...options }).columns ?? []
+  const columns = entry?.create(counting, { ...plainOptions, ...options }).columns ?? []
   expect(columns.length).toBeGreaterThan(4)
   expect(cellsIn(sectionOf(`### ${heading}`)).map(([name, ...cells]) => [namesIn(name)[0], ...cells])).toEqual(
     columns.map(({ name, type, unit, description }) => [name, type, unit ?? '', description.en]),

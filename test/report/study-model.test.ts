@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ThemesOfGroup } from '../../src/report/model/study-model.ts'
-import { codebook, pick, table, threeSessions } from '../tables/three-sessions.ts'
+import { Counting } from '../../src/tables/counting.ts'
+import { frequenciesWithIntervals } from '../../src/tables/frequencies-with-intervals.ts'
+import { cellOf } from '../../src/tables/tally.ts'
+import { codebook, pick, recordsOf, table, threeSessions } from '../tables/three-sessions.ts'
 import { modelOf } from './study.ts'
 
 // What is expected of the three sessions stands in test/fixtures/three-sessions/README.md.
@@ -167,4 +170,21 @@ test('intervals: of sessions by Wilson, of turns none where all sessions that ha
   expect(wells?.low).toBeCloseTo(0.0945, 3)
   expect(wells?.high).toBeCloseTo(0.9055, 3)
   expect(model.intervals[position('roads')]?.turns).toBeNull()
+})
+
+test('intervals of the report are those of export frequencies --intervals', () => {
+  const rows = recordsOf(
+    frequenciesWithIntervals(new Counting(codebook, { includeModerators: false }), 1),
+    threeSessions,
+  )
+  const bounds = (interval: { readonly low: number; readonly high: number } | null | undefined): readonly unknown[] => [
+    interval === null || interval === undefined ? null : cellOf(interval.low),
+    interval === null || interval === undefined ? null : cellOf(interval.high),
+  ]
+  const shown = rows.map(({ theme }) => {
+    const own = model.intervals[position(String(theme))]
+    return [...bounds(own?.sessions), ...bounds(own?.turns)]
+  })
+  expect(shown).toEqual(pick(rows, 'sessions_share_low', 'sessions_share_high', 'turns_share_low', 'turns_share_high'))
+  expect(shown.flat().filter((bound) => bound !== null).length).toBeGreaterThan(6)
 })

@@ -1,5 +1,6 @@
 import { permutedAccumulation } from '../../tables/statistics/permutation.ts'
 import type { Accumulation } from '../../tables/statistics/permutation.ts'
+import { usualSeed } from '../../tables/statistics/random.ts'
 import { accumulation, occurrences, saturation } from '../../tables/statistics/saturation.ts'
 import type { Accumulated, Occurrences, Saturation, SaturationOptions } from '../../tables/statistics/saturation.ts'
 import type { Undefined } from '../../tables/statistics/figure.ts'
@@ -23,7 +24,7 @@ export interface SaturationModel {
 
 /** Base, run and threshold that Guest, Namey and Chen (2020) use in their first example. */
 const options: SaturationOptions = { base: 4, run: 2, threshold: 0.05 }
-const orders = { permutations: 1000, seed: 1 }
+const orders = { permutations: 1000, seed: usualSeed }
 
 /** @param groups the themes of each session, as many as there are sessions */
 export function saturationOf(sessions: readonly SessionModel[], groups: readonly ThemesOfGroup[]): SaturationModel {

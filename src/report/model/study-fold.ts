@@ -93,10 +93,7 @@ export class StudyFold {
       glance: this.#glance.glance({ tree: this.#counting.tree, themes, byGovernorate, byLevel, excerpts }),
       totals,
       themes,
-      intervals: intervalsOf(
-        this.#bySession.filter((_, at) => sessions[at]?.counts === true),
-        totals,
-      ),
+      intervals: intervalsOf(this.#bySession.filter((_, at) => sessions[at]?.counts === true)),
       byGovernorate,
       byLevel,
       bySession: this.#bySession,

@@ -8,7 +8,7 @@ import type { ThemeFrequency } from '../../tables/frequencies.ts'
 import type { SessionFigures } from '../../tables/sessions.ts'
 import type { Figures, Totals } from '../../tables/tally.ts'
 import type { Span } from '../../text/span.ts'
-import type { ThemeIntervals } from './intervals.ts'
+import type { ShownIntervals } from './intervals.ts'
 import type { SaturationModel } from './saturation.ts'
 
 /** What the coding depends on beside transcripts and codebook. */
@@ -30,7 +30,7 @@ export interface StudyModel {
   /** Every theme, ordered as in frequencies.csv. */
   readonly themes: readonly ThemeFrequency[]
   /** By position of the theme. */
-  readonly intervals: readonly ThemeIntervals[]
+  readonly intervals: readonly ShownIntervals[]
   /** Groups as in frequencies-by-governorate.csv: as declared, then the others, then unknown (null). */
   readonly byGovernorate: readonly ThemesOfGroup[]
   /** Groups as in frequencies-by-level.csv. */

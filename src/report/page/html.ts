@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../text/markup.ts'
+
 /** A piece of a page, safe to stand in it: texts that people wrote got into it escaped. */
 export class Html {
   readonly text: string
@@ -39,9 +41,9 @@ function written(part: Part): string {
   return typeof part === 'object' ? part.map(written).join('') : escaped(String(part))
 }
 
-/** A carriage return that is not a reference would be read as a line feed; U+0000, which HTML can't hold, is shown as U+FFFD. */
+/** U+0000, which HTML can't hold, is shown as U+FFFD. */
 function escaped(text: string): string {
-  return text.replaceAll(/[&<>"'`\r]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\0', '\uFFFD')
+  return escapeMarkup(text).replaceAll('\0', '\uFFFD')
 }
 
 /** A value for the page's script, as JSON in an element of its own: nothing in it ends the element or a line. */

@@ -1,7 +1,7 @@
 import { undefinedBecause } from './figure.ts'
 import type { Interval, Undefined } from './figure.ts'
 import { quantileOf } from './quantile.ts'
-import { Random } from './random.ts'
+import { Random, usualSeed } from './random.ts'
 
 /** What one session adds to a ratio: turns of a theme and all turns, matches and words. */
 export interface SessionPart {
@@ -41,7 +41,7 @@ const atOnce = 256
  */
 export function bootstrapIntervals(
   ratios: readonly (readonly SessionPart[])[],
-  { resamples = 2000, seed = 1, confidence = 0.95 }: ResamplingOptions = {},
+  { resamples = 2000, seed = usualSeed, confidence = 0.95 }: ResamplingOptions = {},
 ): readonly (Interval | Undefined)[] {
   refuse(resamples, confidence)
   const sessions = ratios[0]?.length ?? 0

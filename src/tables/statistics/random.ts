@@ -1,3 +1,6 @@
+/** Where nobody asks for another one. */
+export const usualSeed = 1
+
 /** Four words of 32 bits, not all 0. */
 export type State = readonly [number, number, number, number]
 

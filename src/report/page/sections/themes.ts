@@ -3,7 +3,7 @@ import { shareOf } from '../../../tables/tally.ts'
 import type { Interval } from '../../../tables/statistics/figure.ts'
 import { themeChart } from '../../charts/theme-chart.ts'
 import type { ThemeBar } from '../../charts/theme-chart.ts'
-import type { ThemeIntervals } from '../../model/intervals.ts'
+import type { ShownIntervals } from '../../model/intervals.ts'
 import { counted } from '../../words/counts.ts'
 import { charts } from '../charts.ts'
 import { spokenFamilies } from '../families.ts'
@@ -193,7 +193,7 @@ interface Numbers {
   /** The interval is that of the first. */
   readonly units: readonly ['turns' | 'sessions', ...Unit[]]
   readonly label: string
-  readonly intervals: readonly ThemeIntervals[]
+  readonly intervals: readonly ShownIntervals[]
   readonly language: Language
 }
 
