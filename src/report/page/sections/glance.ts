@@ -28,7 +28,7 @@ const words: Readonly<Record<Language, Words>> = {
   ar: {
     title: 'الدراسة في لمحة',
     codings: (codings) => `، بـ${counted(codings, 'codings', 'ar')}`,
-    lead: 'من اجتمع، وأين، وكيف، وكم قيل. كل رقم في هذا التقرير هو نفسه في جداول مجلد النتائج، وكل عمود وخانة ومربع يقود بنقرة واحدة إلى المقتطفات التي يعدّها.',
+    lead: 'من اجتمع، وأين، وكيف، وكم قيل. أعداد المواضيع والجلسات والمتحدثين وحصصها هي نفسها في جداول مجلد النتائج، وتُحسب منها فترات الثقة والتشبّع؛ وكل عمود وخانة ومربع يقود بنقرة واحدة إلى المقتطفات التي يعدّها.',
     sessions: 'الجلسات والمقابلات كما جرت',
     sessionsUnit:
       'عدد المشاركين الذين تكلموا، وعدد مداخلاتهم وكلماتهم، وما التقطه دليل الترميز من هذه المداخلات. كلام الميسّرين خارج الحساب ما لم يُذكر غير ذلك.',
@@ -48,7 +48,7 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     title: 'The study at a glance',
     codings: (codings) => `, ${counted(codings, 'codings', 'en')}`,
-    lead: 'Who met, where, how, and how much was said. Every number here is the one in the tables of the results folder; every bar, cell and tile leads in one click to the excerpts it counts.',
+    lead: 'Who met, where, how, and how much was said. Counts of themes, sessions and speakers and their shares are those in the tables of the results folder, and intervals and saturation are worked out from the same sessions; every bar, cell and tile leads in one click to the excerpts it counts.',
     sessions: 'The sessions and interviews as they took place',
     sessionsUnit:
       'Participants who spoke, their turns and words, and how many of these turns the codebook caught. What moderators say is not counted unless it is said so.',
